@@ -33,7 +33,8 @@ class House {
                 "words/relief",
                 "words/command",
                 "words/sitrep",
-                "words/review");
+                "words/review",
+                "words/exercise");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setDefaultLocale(Locale.of("id"));
         return messages;

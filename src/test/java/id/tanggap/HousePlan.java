@@ -59,7 +59,14 @@ record HousePlan(Map<String, Set<String>> arrows) {
                             "review")),
             new Floor(
                     "door",
-                    Set.of("intake", "channel", "channel.email", "channel.hazard", "channel.sms", "channel.phone")),
+                    Set.of(
+                            "intake",
+                            "channel",
+                            "channel.email",
+                            "channel.hazard",
+                            "channel.sms",
+                            "channel.phone",
+                            "exercise")),
             new Floor("page", Set.of("web")),
             new Floor("face", Set.of("api", "cli", "command", "demo", "desk", "portal", "report")));
 

@@ -31,6 +31,11 @@ class HouseTest {
             Map.entry(
                     "search/TicketDocuments.java",
                     "fills the index, which holds every ticket; TicketIndex filters each query"),
+            Map.entry(
+                    "exercise/ExerciseGuide.java", "counts tickets of an exercise that are in no incident; shows none"),
+            Map.entry("exercise/ExerciseTimes.java", "asks when the first ticket of an exercise came; shows none"),
+            Map.entry("incident/attachment/AttachmentStore.java", "asks of which exercise a ticket is; shows nothing"),
+            Map.entry("reply/outbox/ExerciseMessages.java", "asks whether a message's ticket is of an exercise"),
             Map.entry("writing/CannedResponses.java", "asks in which language a ticket's citizen is answered"),
             Map.entry(
                     "intake/opening/NamedTickets.java",

@@ -51,6 +51,11 @@ public record Viewer(
                 Optional.ofNullable(userId));
     }
 
+    /// The same as a program looks: tickets of exercises are in no figure.
+    public Viewer ofRealTickets() {
+        return new Viewer(null, name, role, balai, zone, locale, hidden);
+    }
+
     /// Whether this viewer answers for the work of others: sees their load, reassigns, samples.
     public boolean supervises() {
         return userId != null && role.supervises();

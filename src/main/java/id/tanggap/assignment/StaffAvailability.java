@@ -21,7 +21,7 @@ public class StaffAvailability {
     private static final String SELECT = """
             select u.id, u.name, u.balai_code, coalesce(w.max_open, %d) as max_open, w.absent_until, w.seen_at,
                    (select count(*) from ticket t
-                    where t.assignee_id = u.id and t.state not in ('resolved', 'closed', 'cancelled')) as open
+                    where t.assignee_id = u.id and t.exercise_id is null and t.state not in ('resolved', 'closed', 'cancelled')) as open
             from app_user u
             left join worker w on w.user_id = u.id
             """.formatted(StaffMember.USUAL_MAXIMUM);

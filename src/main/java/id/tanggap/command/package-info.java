@@ -10,6 +10,8 @@
             "dispatch::history",
             "dispatch::order",
             "dispatch::team",
+            "exercise",
+            "exercise::script",
             "hazard",
             "hazard::cap",
             "hazard::cap-message",

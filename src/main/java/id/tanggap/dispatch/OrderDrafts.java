@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -89,17 +91,33 @@ class OrderDrafts {
                 && wanted.vehicles().isEmpty()) {
             throw because("refused.dispatch.empty");
         }
-        if (incidents.find(wanted.incidentId()).filter(Incident::isOpen).isEmpty()) {
-            throw because("refused.dispatch.incident");
-        }
+        var incident = incidents
+                .find(wanted.incidentId())
+                .filter(Incident::isOpen)
+                .orElseThrow(() -> because("refused.dispatch.incident"));
         var to = wanted.to().siteId();
         if (sites.find(wanted.siteId()).isEmpty()
                 || (to != null && (to == wanted.siteId() || sites.find(to).isEmpty()))) {
             throw because("refused.dispatch.site");
         }
+        checkExercise(wanted, incident);
         if (wanted.ground() instanceof ReleaseGround.Overridden
                 && !wanted.by().role().supervises()) {
             throw because("refused.stock.override");
+        }
+    }
+
+    /// An exercise moves only what was invented for it, and nothing real moves for one.
+    private void checkExercise(NewOrder wanted, Incident incident) {
+        var exercise = incident.origin().exercise();
+        var to = wanted.to().siteId();
+        var other = Stream.of(wanted.siteId(), to == null ? wanted.siteId() : to)
+                .flatMap(site -> sites.find(site).stream())
+                .anyMatch(site -> !Objects.equals(site.standing().exercise(), exercise));
+        if (other
+                || (exercise == null && incident.facts().exercise())
+                || (exercise != null && !wanted.vehicles().isEmpty())) {
+            throw because("refused.dispatch.exercise");
         }
     }
 

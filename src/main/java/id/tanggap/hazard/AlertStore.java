@@ -41,20 +41,21 @@ class AlertStore {
         this.places = new CapPlaces(areas);
     }
 
+    /// @param exercise that the alert was made for; null for a real one
     /// @return what is wrong with the document; one that breaks the standard makes no event
-    List<Reason> read(long document, byte[] content) {
+    List<Reason> read(long document, byte[] content, @Nullable Long exercise) {
         var reading = CapReader.read(content);
         reading.found()
                 .filter(alert -> reading.valid() && !OF_MACHINES.contains(alert.msgType()))
-                .ifPresent(alert -> place(document, alert));
+                .ifPresent(alert -> place(document, alert, exercise));
         return reading.problems().stream().map(CapProblem::reason).toList();
     }
 
-    private void place(long document, CapAlert alert) {
+    private void place(long document, CapAlert alert, @Nullable Long exercise) {
         var joined = joined(alert);
-        var event = joined.isEmpty() ? events.create("alert") : events.join(joined, "hazard_alert");
+        var event = joined.isEmpty() ? events.create("alert", exercise) : events.join(joined, "hazard_alert");
         insert(document, event, alert);
-        chain(event).ifPresent(chain -> events.update(event, facts(chain)));
+        chain(event).ifPresent(chain -> events.update(event, facts(chain, exercise)));
     }
 
     /// The events that this message belongs to, because they have it already in another language, refer to it, or are
@@ -120,11 +121,11 @@ class AlertStore {
         return CapChains.of(messages).stream().findFirst();
     }
 
-    private EventFacts facts(CapChain chain) {
+    private EventFacts facts(CapChain chain, @Nullable Long exercise) {
         var alert = chain.current();
         var decision = chain.cancelled()
                 ? IncidentDecision.no("alert-cancelled")
-                : CapIncidentRule.decide(new CapReading(alert, List.of()));
+                : CapIncidentRule.decide(new CapReading(alert, List.of()), exercise == null ? "Actual" : "Exercise");
         var words = new TreeMap<String, String>();
         alert.infos().forEach(info -> words.putIfAbsent(language(info), headline(info)));
         return new EventFacts(chain.cancelled(), sent(alert), expires(alert), words, decision, places.of(alert), null);

@@ -4,6 +4,7 @@ import id.tanggap.platform.notify.PgNotifier;
 import id.tanggap.platform.notify.Topics;
 import id.tanggap.region.RegionCode;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,14 +31,18 @@ class EventStore {
     }
 
     /// A new event; its facts follow with `update`.
-    long create(String kind) {
+    ///
+    /// @param exercise of which exercise it is a part; null for a real one
+    long create(String kind, @Nullable Long exercise) {
         return jdbc.sql("""
                         insert into hazard_event
-                            (kind, state, occurred_at, opens_incident, why_key, quake, changed_at)
-                        values (:kind, 'active', :now, false, '', case when :kind = 'quake' then '{}'::jsonb end, :now)
+                            (kind, state, occurred_at, opens_incident, why_key, quake, changed_at, exercise_id)
+                        values (:kind, 'active', :now, false, '', case when :kind = 'quake' then '{}'::jsonb end, :now,
+                                :exercise::bigint)
                         returning id
                         """)
                 .param("kind", kind)
+                .param("exercise", exercise, Types.BIGINT)
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .single();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param places kabupaten and kota, by code
 /// @param quake null for an alert
 /// @param version grows with every change
+/// @param exercise of which exercise it is a part; null for a real one
 public record HazardEvent(
         long id,
         boolean cancelled,
@@ -28,7 +29,8 @@ public record HazardEvent(
         IncidentDecision decision,
         List<RegionCode> places,
         @Nullable Quake quake,
-        int version) {
+        int version,
+        @Nullable Long exercise) {
 
     public HazardEvent {
         words = Map.copyOf(words);

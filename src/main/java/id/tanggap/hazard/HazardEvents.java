@@ -25,7 +25,7 @@ public class HazardEvents {
 
     private static final String SELECT = """
             select id, kind, state, occurred_at, expires_at, words, opens_incident, why_key, why_args, places, quake,
-                version
+                version, exercise_id
             from hazard_event
             """;
 
@@ -141,7 +141,8 @@ public class HazardEvents {
                         new Reason(row.getString("why_key"), texts(row.getArray("why_args")))),
                 texts(row.getArray("places")).stream().map(RegionCode::new).toList(),
                 quake == null ? null : HazardJson.read(quake, Quake.class),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getObject("exercise_id", Long.class));
     }
 
     private static List<String> texts(Array array) throws SQLException {

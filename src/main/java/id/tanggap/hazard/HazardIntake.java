@@ -1,6 +1,7 @@
 package id.tanggap.hazard;
 
 import id.tanggap.platform.blob.Sha256;
+import id.tanggap.platform.exercise.ExerciseChannel;
 import id.tanggap.taxonomy.Reason;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -26,7 +27,7 @@ public class HazardIntake {
     private static final long NONE = 0;
 
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-    private record Waiting(long id, String kind, byte[] content) {}
+    private record Waiting(long id, String kind, String channel, byte[] content) {}
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -93,8 +94,9 @@ public class HazardIntake {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('hazard-read', 0))::text")
                 .query(String.class)
                 .single();
-        jdbc.sql("select id, kind, content from hazard_document where state = 'received' order by id limit 1")
-                .query((row, n) -> new Waiting(row.getLong("id"), row.getString("kind"), row.getBytes("content")))
+        jdbc.sql("select id, kind, channel, content from hazard_document where state = 'received' order by id limit 1")
+                .query((row, n) -> new Waiting(
+                        row.getLong("id"), row.getString("kind"), row.getString("channel"), row.getBytes("content")))
                 .optional()
                 .ifPresent(document -> {
                     current.set(document.id());
@@ -103,9 +105,10 @@ public class HazardIntake {
     }
 
     private void read(Waiting document) {
+        var exercise = ExerciseChannel.exerciseOf(document.channel()).orElse(null);
         var problems = document.kind().equals(DocumentKind.ALERT.code())
-                ? alerts.read(document.id(), document.content())
-                : quakes.read(document.id(), document.content());
+                ? alerts.read(document.id(), document.content(), exercise)
+                : quakes.read(document.id(), document.content(), exercise);
         finish(document.id(), "read", problems);
     }
 

@@ -14,12 +14,14 @@ import id.tanggap.region.outline.Areas;
 import id.tanggap.taxonomy.Reason;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,17 +47,20 @@ class QuakeStore {
         this.places = new CapPlaces(areas);
     }
 
+    /// @param exercise that the list was made for; null for a real one
     /// @return what could not be read
-    List<Reason> read(long document, byte[] content) {
+    List<Reason> read(long document, byte[] content, @Nullable Long exercise) {
         var list = QuakeListReader.read(content);
         var problems = new ArrayList<>(list.problems());
         var changed = new TreeSet<Long>();
         for (var report : list.reports()) {
             problems.addAll(report.problems());
-            var hash = hash(report);
+            var hash = hash(report, exercise);
             if (!isKnown(hash)) {
-                var joined = joined(report);
-                var event = joined.isEmpty() ? events.create("quake") : events.join(joined, "hazard_quake_report");
+                var joined = joined(report, exercise);
+                var event = joined.isEmpty()
+                        ? events.create("quake", exercise)
+                        : events.join(joined, "hazard_quake_report");
                 changed.removeAll(joined);
                 changed.add(event);
                 insert(document, event, report, hash);
@@ -65,8 +70,10 @@ class QuakeStore {
         return problems.stream().distinct().toList();
     }
 
-    private static Sha256 hash(QuakeReport report) {
-        return Sha256.of(HazardJson.write(report).getBytes(StandardCharsets.UTF_8));
+    /// An exercise may repeat a real quake.
+    private static Sha256 hash(QuakeReport report, @Nullable Long exercise) {
+        return Sha256.of((HazardJson.write(report) + (exercise == null ? "" : " latihan " + exercise))
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private boolean isKnown(Sha256 hash) {
@@ -76,13 +83,16 @@ class QuakeStore {
                 .single();
     }
 
-    private SortedSet<Long> joined(QuakeReport report) {
+    private SortedSet<Long> joined(QuakeReport report, @Nullable Long exercise) {
         var time = report.figures().time();
         record Near(long event, QuakeReport report) {}
         return EventStore.sorted(jdbc
                 .sql("""
-                        select event_id, record from hazard_quake_report where origin_at between :from and :until
+                        select r.event_id, r.record from hazard_quake_report r join hazard_event e on e.id = r.event_id
+                        where r.origin_at between :from and :until
+                          and e.exercise_id is not distinct from :exercise::bigint
                         """)
+                .param("exercise", exercise, Types.BIGINT)
                 .param("from", Timestamp.from(time.minus(QuakeMatcher.TIME)))
                 .param("until", Timestamp.from(time.plus(QuakeMatcher.TIME)))
                 .query((row, n) -> new Near(row.getLong("event_id"), report(row.getString("record"))))

@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param why what spoke for it; empty for one that a person opened
 /// @param withdrawnAt when its source took it back, as a cancelled alert does; null while it did not
+/// @param exercise of which exercise it is a part; null for a real one
 public record IncidentOrigin(
-        Source source, List<Reason> why, @Nullable Instant withdrawnAt) {
+        Source source,
+        List<Reason> why,
+        @Nullable Instant withdrawnAt,
+        @Nullable Long exercise) {
 
-    public static final IncidentOrigin PERSON = new IncidentOrigin(Source.PERSON, List.of(), null);
+    public static final IncidentOrigin PERSON = new IncidentOrigin(Source.PERSON, List.of(), null, null);
 
     public IncidentOrigin {
         why = List.copyOf(why);

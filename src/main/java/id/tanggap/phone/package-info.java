@@ -10,6 +10,7 @@
             "pbx::format",
             "platform::blob",
             "platform::code",
+            "platform::exercise",
             "platform::notify",
             "platform::worker",
             "region",

@@ -142,7 +142,7 @@ class ReliefProblems {
         var declared = incident.facts().declaration().exists();
         var near = around.sites();
         var stock = stock(near, known, wanted, declared);
-        var minimum = minimum(known, wanted);
+        var minimum = minimum(known, wanted, StockFilter.of(stock.keySet()));
         return near.stream()
                 .filter(site -> stock.containsKey(site.site().id()))
                 .map(site -> new SupplySite(
@@ -160,18 +160,16 @@ class ReliefProblems {
     private Map<Long, Map<String, Long>> stock(
             List<NearSite> near, Map<String, StockItem> known, Set<String> wanted, boolean declared) {
         var ids = near.stream().map(site -> site.site().id()).collect(Collectors.toSet());
+        var there = StockFilter.of(ids);
         var codes = known.values().stream().collect(Collectors.toMap(StockItem::id, StockItem::code));
         var today = LotTerms.day(clock.instant());
         var stock = new HashMap<Long, Map<String, Long>>();
         var after = StockBalances.Key.START;
-        for (var page = balances.page(after, PAGE, StockFilter.ALL);
-                !page.isEmpty();
-                page = balances.page(after, PAGE, StockFilter.ALL)) {
+        for (var page = balances.page(after, PAGE, there); !page.isEmpty(); page = balances.page(after, PAGE, there)) {
             for (LotLevel level : page) {
                 var terms = level.lot().terms();
                 var code = codes.getOrDefault(level.lot().itemId(), "");
-                if (ids.contains(level.siteId())
-                        && wanted.contains(code)
+                if (wanted.contains(code)
                         && terms.usable(today)
                         && (declared || terms.release() == ReleaseRule.FREE)
                         && level.free() > 0) {
@@ -186,14 +184,14 @@ class ReliefProblems {
         return stock;
     }
 
-    private Map<Long, Map<String, Long>> minimum(Map<String, StockItem> known, Set<String> wanted) {
+    private Map<Long, Map<String, Long>> minimum(Map<String, StockItem> known, Set<String> wanted, StockFilter there) {
         var minimum = new HashMap<Long, Map<String, Long>>();
         for (var code : wanted) {
             var item = known.get(code);
             if (item == null) {
                 continue;
             }
-            for (var level : balances.stores(item.id(), StockFilter.ALL)) {
+            for (var level : balances.stores(item.id(), there)) {
                 if (level.minimum() > 0) {
                     minimum.computeIfAbsent(level.siteId(), site -> new HashMap<>())
                             .put(code, level.minimum());

@@ -72,7 +72,7 @@ public class RosterTexts {
         return carrier().map(carrier -> {
             var now = clock.instant();
             var decision = decide(to, zone, now);
-            queue(new Text(event, Map.of(), to, zone, false), carrier, decision);
+            queue(new Text(event, Map.of(), to, zone, false, false), carrier, decision);
             return decision;
         });
     }
@@ -83,7 +83,9 @@ public class RosterTexts {
     /// @param values that it mentions
     /// @param zone in which the reader sleeps
     /// @param urgent people are in danger: it goes out at night too
-    public record Text(String event, Map<String, String> values, ContactPoint to, ZoneId zone, boolean urgent) {
+    /// @param exercise nothing of it is real: it is kept and shown, and never sent
+    public record Text(
+            String event, Map<String, String> values, ContactPoint to, ZoneId zone, boolean urgent, boolean exercise) {
         public Text {
             values = Map.copyOf(values);
         }
@@ -91,9 +93,16 @@ public class RosterTexts {
 
     /// Queues a text about a mission if the gate lets it through; part of the caller's transaction.
     ///
-    /// @return what the gate decided; nothing is queued if it is suppressed. Empty if no channel is open
+    /// @return what the gate decided; nothing is queued if it is suppressed, but for an exercise. Empty if no channel
+    // is
+    ///     open
     public Optional<SendDecision> send(Text text) {
         return carrier().map(carrier -> {
+            if (text.exercise()) {
+                var kept = new SendDecision.Suppressed(SuppressionReason.EXERCISE);
+                add(text, carrier, kept);
+                return kept;
+            }
             var now = clock.instant();
             var decision = lately(text.to(), now) >= MISSION_A_DAY_PER_NUMBER
                     ? new SendDecision.Suppressed(SuppressionReason.ADDRESS_LIMIT)
@@ -106,9 +115,13 @@ public class RosterTexts {
 
     private void queue(Text text, Carrier carrier, SendDecision decision) {
         if (!(decision instanceof SendDecision.Suppressed)) {
-            var message = message(text, carrier);
-            queue.add(new OutboxQueue.Entry(message, carrier.channel(), 1, 1, decision, false, clock.instant()));
+            add(text, carrier, decision);
         }
+    }
+
+    private void add(Text text, Carrier carrier, SendDecision decision) {
+        queue.add(new OutboxQueue.Entry(
+                message(text, carrier), carrier.channel(), 1, 1, decision, false, clock.instant()));
     }
 
     private SendDecision decide(ContactPoint to, ZoneId zone, Instant now) {

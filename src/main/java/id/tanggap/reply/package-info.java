@@ -5,6 +5,7 @@
             "balai",
             "platform::blob",
             "platform::code",
+            "platform::exercise",
             "platform::gsm",
             "platform::notify",
             "platform::ratelimit",

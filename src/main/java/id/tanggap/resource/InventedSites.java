@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes the invented sites of the demo, marked as such on every page.
+/// Writes the invented sites of the demo and of exercises, marked as such on every page.
 @Service
 public class InventedSites {
 
@@ -34,6 +34,22 @@ public class InventedSites {
     /// @throws IllegalArgumentException if the values are wrong
     @Transactional
     public void write(Map<String, String> values, Duration confirmedAgo) {
+        insert(values, confirmedAgo);
+    }
+
+    /// Of an exercise: met by nothing but its incidents. Part of the caller's transaction.
+    @Transactional
+    public void write(Map<String, String> values, long exercise) {
+        store.invent(insert(values, Duration.ZERO), exercise);
+    }
+
+    /// An exercise is over: its sites are closed, with all that is in them.
+    @Transactional
+    public void close(long exercise) {
+        store.close(exercise, clock.instant());
+    }
+
+    private long insert(Map<String, String> values, Duration confirmedAgo) {
         var reader = new RowReader(new TableRow(0, values));
         var site = fields.read(new TableRow(0, values), Optional.empty(), reader)
                 .orElseThrow(() -> new IllegalArgumentException("Not a site: " + reader.problems()));
@@ -41,5 +57,6 @@ public class InventedSites {
         var id = store.insert(site, true, now);
         store.confirm(id, "Demo", now.minus(confirmedAgo));
         history.record(ResourceHistory.Of.site(id), DEMO, Map.of(), SiteFields.values(site));
+        return id;
     }
 }

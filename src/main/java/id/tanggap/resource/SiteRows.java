@@ -14,7 +14,7 @@ final class SiteRows {
     static final String SELECT = """
             select s.id, s.code, s.kind, s.name, s.kabkota, s.balai, s.latitude, s.longitude, s.precision,
                    s.contact_name, s.contact_phone, s.opening, s.needs_declaration, s.confirmed_at, s.confirmed_by,
-                   s.invented, s.closed_at
+                   s.invented, s.exercise_id, s.closed_at
             from site s
             """;
 
@@ -38,6 +38,7 @@ final class SiteRows {
                 new SiteStanding(
                         row.getBoolean("needs_declaration"),
                         row.getBoolean("invented"),
+                        row.getObject("exercise_id", Long.class),
                         Optional.ofNullable(closed).map(Timestamp::toInstant).orElse(null)));
     }
 

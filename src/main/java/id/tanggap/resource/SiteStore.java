@@ -87,6 +87,21 @@ class SiteStore {
                 """, site, now).param("id", id).update();
     }
 
+    /// Makes it a part of an exercise: only incidents of that exercise meet it.
+    void invent(long id, long exercise) {
+        jdbc.sql("update site set exercise_id = :exercise where id = :id")
+                .param("exercise", exercise)
+                .param("id", id)
+                .update();
+    }
+
+    void close(long exercise, Instant now) {
+        jdbc.sql("update site set closed_at = :now where exercise_id = :exercise and closed_at is null")
+                .param("now", Timestamp.from(now))
+                .param("exercise", exercise)
+                .update();
+    }
+
     void confirm(long id, String by, Instant now) {
         jdbc.sql("update site set confirmed_at = :at, confirmed_by = :by where id = :id")
                 .param("at", Timestamp.from(now))

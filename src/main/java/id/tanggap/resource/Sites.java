@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The sites of the ministry: find them by code, by id, or around a point. Safe for many threads.
@@ -58,7 +59,7 @@ public class Sites {
 
     /// Every site in use, by code. There are some 800.
     public List<Site> open() {
-        return jdbc.sql(SiteRows.SELECT + "where s.closed_at is null order by s.code")
+        return jdbc.sql(SiteRows.SELECT + "where s.closed_at is null and s.exercise_id is null order by s.code")
                 .query(SiteRows::map)
                 .list();
     }
@@ -67,6 +68,13 @@ public class Sites {
     ///
     /// @param metres 0 to 10,000,000
     public List<NearbySite> within(GeoPoint centre, int metres) {
+        return within(centre, metres, null);
+    }
+
+    /// The same for an exercise, which has sites of its own.
+    ///
+    /// @param exercise null for the real ones
+    public List<NearbySite> within(GeoPoint centre, int metres, @Nullable Long exercise) {
         if (metres < 0 || metres > FURTHEST_METRES) {
             throw new IllegalArgumentException("A distance is 0 to 10,000,000 metres, not " + metres);
         }
@@ -74,8 +82,9 @@ public class Sites {
         return jdbc
                 .sql(SiteRows.SELECT + """
                         where s.latitude between :south and :north and s.longitude between :west and :east
-                          and s.closed_at is null
+                          and s.closed_at is null and s.exercise_id is not distinct from :exercise::bigint
                         """)
+                .param("exercise", exercise, Types.BIGINT)
                 .param("south", box.south())
                 .param("north", box.north())
                 .param("west", box.west())
@@ -143,7 +152,7 @@ public class Sites {
         var balai = filter.balai();
         var stale = filter.confirmedBefore();
         return jdbc.sql(SiteRows.SELECT + """
-                        where s.closed_at is null
+                        where s.closed_at is null and s.exercise_id is null
                           and (:words = '' or strpos(lower(s.name || ' ' || s.code), :words) > 0)
                           and (:kind::text is null or s.kind = :kind)
                           and (:balai::text is null or s.balai = :balai)

@@ -64,7 +64,7 @@ class TicketDocuments {
                 .single();
     }
 
-    /// One statement for all.
+    /// Those of exercises are left out: nobody may find them beside real ones. One statement for all.
     List<Entry> of(Collection<Long> tickets) {
         if (tickets.isEmpty()) {
             return List.of();
@@ -81,7 +81,7 @@ class TicketDocuments {
                                 where m.ticket_id = t.id and not (m.direction = 'out' and m.automatic)) as words
                         from ticket t
                         left join reporter r on r.id = t.reporter_id
-                        where t.id = any(:ids)
+                        where t.id = any(:ids) and t.exercise_id is null
                         """)
                 .param("ids", tickets.toArray(Long[]::new))
                 .param("longest", LONGEST_TEXT)

@@ -6,14 +6,21 @@ import id.tanggap.region.GeoPoint;
 import id.tanggap.resource.Site;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Where an incident is dangerous, and since when.
-record HazardArea(List<IncidentArea> parts, Instant since) {
+///
+/// @param exercise whose sites and people are around it; null for the real ones
+record HazardArea(
+        List<IncidentArea> parts, Instant since, @Nullable Long exercise) {
 
-    static final HazardArea NONE = new HazardArea(List.of(), Instant.EPOCH);
+    static final HazardArea NONE = new HazardArea(List.of(), Instant.EPOCH, null);
 
     static HazardArea of(Incident incident) {
-        return new HazardArea(incident.facts().areas(), incident.facts().startedAt());
+        return new HazardArea(
+                incident.facts().areas(),
+                incident.facts().startedAt(),
+                incident.origin().exercise());
     }
 
     boolean contains(GeoPoint point) {

@@ -79,7 +79,7 @@ public class SurroundingsReader {
                 centre,
                 rings,
                 near,
-                people.countsWithin(centre, rings),
+                people.countsWithin(centre, rings, hazard.exercise()),
                 counted.isEmpty() ? List.of() : stock.within(counted, rings),
                 clock.instant());
     }
@@ -91,7 +91,7 @@ public class SurroundingsReader {
     }
 
     private List<NearSite> near(GeoPoint centre, int reach, HazardArea hazard) {
-        var all = sites.within(centre, EVERYWHERE_METRES);
+        var all = sites.within(centre, EVERYWHERE_METRES, hazard.exercise());
         var balai = all.stream()
                 .filter(near -> near.site().kind() == SiteKind.BALAI)
                 .limit(NEAREST_BALAI)

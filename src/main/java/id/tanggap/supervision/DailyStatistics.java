@@ -61,6 +61,7 @@ class DailyStatistics {
                             where t.ended_at >= :from and t.ended_at < :to
                               and t.state in ('resolved', 'closed', 'cancelled')
                               and t.outcome not in ('spam', 'duplicate')
+                              and t.exercise_id is null
                         ), teams as (
                             select office, team, count(*) as tickets,
                                    coalesce(array_agg(distinct person) filter (where person is not null), '{}') as people

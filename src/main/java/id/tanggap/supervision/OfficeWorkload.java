@@ -28,7 +28,7 @@ public class OfficeWorkload {
     /// How many tickets came since a moment, as far as the viewer may see them; counts to 10,000 at most, along
     /// `ticket_created`.
     public int since(Instant from, Viewer viewer) {
-        var visibility = viewer.visibility();
+        var visibility = viewer.visibility().ofRealTickets();
         return jdbc.sql("""
                         select count(*) from (
                             select 1 from ticket t where t.created_at >= :from and %s limit :limit
@@ -51,7 +51,7 @@ public class OfficeWorkload {
 
     /// The national desk first, then the balais by code.
     public List<Load> all(Viewer viewer) {
-        var visibility = viewer.visibility();
+        var visibility = viewer.visibility().ofRealTickets();
         return jdbc.sql("""
                         select '' as office,
                                (select count(*) from (select 1 from ticket t

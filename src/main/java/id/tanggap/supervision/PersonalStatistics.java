@@ -30,7 +30,7 @@ public class PersonalStatistics {
 
     /// @return empty for a viewer without account, and while none of their tickets has ended
     public Optional<OwnTimes> of(Viewer me) {
-        var visibility = me.visibility();
+        var visibility = me.visibility().ofRealTickets();
         return jdbc.sql("""
                         select count(*),
                                percentile_cont(0.25) within group (order by seconds),

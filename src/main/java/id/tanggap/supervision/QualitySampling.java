@@ -43,7 +43,7 @@ public class QualitySampling {
     /// @return how many were drawn
     @Transactional
     public int draw(Office office, Viewer by) {
-        var visibility = by.visibility();
+        var visibility = by.visibility().ofRealTickets();
         var now = clock.instant();
         return jdbc.sql("""
                         insert into quality_sample (office, team_id, ticket_id, week, drawn_at, drawn_by)
@@ -71,7 +71,7 @@ public class QualitySampling {
 
     /// Tickets of the last four weeks that nobody has reviewed yet; oldest first.
     public List<Sampled> waiting(Office office, Viewer viewer) {
-        var visibility = viewer.visibility();
+        var visibility = viewer.visibility().ofRealTickets();
         return jdbc.sql("""
                         select s.id, t.number, %s as subject, t.outcome
                         from quality_sample s
@@ -97,7 +97,7 @@ public class QualitySampling {
     /// @return why it was refused, empty if it is stored
     @Transactional
     public Optional<Reason> review(long sample, QualityReview review, Viewer by) {
-        var visibility = by.visibility();
+        var visibility = by.visibility().ofRealTickets();
         var kept = jdbc.sql("""
                         insert into quality_review
                             (sample_id, answered, tone, category, outcome, note, reviewed_by, reviewed_at)

@@ -50,7 +50,7 @@ public class UpcomingBreaches {
 
     /// Soonest first; at most 200.
     public List<UpcomingBreach> forOffice(Office office, Viewer viewer) {
-        var visibility = viewer.visibility();
+        var visibility = viewer.visibility().ofRealTickets();
         var now = clock.instant();
         return jdbc.sql("""
                         select t.number, %s as subject, t.urgency, t.next_due_at, t.next_clock, t.version,

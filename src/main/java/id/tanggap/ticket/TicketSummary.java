@@ -25,13 +25,20 @@ public record TicketSummary(
         return status.state();
     }
 
+    /// Of which exercise it is a part: then nothing of it is real. Null for a real one.
+    public @Nullable Long exercise() {
+        return status.exercise();
+    }
+
     /// @param outcome code of its outcome, null while it is open
     /// @param mainNumber the main ticket, if this is a duplicate
+    /// @param exercise of which exercise it is a part; null for a real one
     public record Status(
             TicketState state,
             @Nullable String outcome,
             boolean unread,
-            @Nullable TicketNumber mainNumber) {}
+            @Nullable TicketNumber mainNumber,
+            @Nullable Long exercise) {}
 
     /// What triage or a person found it to be about.
     ///

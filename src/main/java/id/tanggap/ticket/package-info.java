@@ -7,6 +7,7 @@
             "balai",
             "platform::blob",
             "platform::code",
+            "platform::exercise",
             "platform::notify",
             "platform::worker",
             "region",

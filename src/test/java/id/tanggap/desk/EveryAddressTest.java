@@ -295,6 +295,24 @@ class EveryAddressTest extends VisibilityMatrixSetup {
         });
     }
 
+    private long exercise() {
+        return jdbc.sql("select max(id) from exercise")
+                .query(Long.class)
+                .optional()
+                .orElseGet(() ->
+                        jdbc.sql("""
+                                insert into exercise (script, name, content, state, speed, started_at, started_by, user_id,
+                                                      ended_at)
+                                select 'uji', 'Latihan uji', :content, 'ended', 1, now(), 'uji', min(id), now()
+                                from app_user
+                                returning id
+                                """).param("content", """
+                                name: Latihan uji
+                                description: Satu jawaban
+                                steps: [{at: PT1S, kind: answer, answer: SIAP, people: 1}]
+                                """).query(Long.class).single());
+    }
+
     /// What stands for a variable of an address, of this ticket.
     private String value(String pattern, String variable, TicketNumber number) {
         var what = pattern.replaceFirst("/\\{.*", "") + " " + variable;
@@ -328,6 +346,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
                     "/stock/counts lot",
                     "/api/v1/stock/movements id" -> "1";
             case "/imports kind" -> "people";
+            case "/exercises id" -> Long.toString(exercise());
             case "/dispatch code" -> "P26-0001";
             case "/dispatch member", "/dispatch id", "/dispatch no" -> "1";
             case "/delivery token" -> "1-1-00000000000000000000000000000000";

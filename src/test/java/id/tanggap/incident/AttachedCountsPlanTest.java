@@ -56,7 +56,7 @@ class AttachedCountsPlanTest {
         assertThat(incidents.tickets(incident, officer, Long.MAX_VALUE, 50)).hasSize(50);
         GROWN.room(TicketSuggestions.class).of(incident, officer, 100);
         incidents.ofTicket(1);
-        incidents.around("33.19.02");
+        incidents.around("33.19.02", null);
 
         var plans = ((PlanLog) GROWN.room(DataSource.class)).plans();
         assertThat(plans.keySet()).anyMatch(sql -> sql.contains("from incident_ticket a"));

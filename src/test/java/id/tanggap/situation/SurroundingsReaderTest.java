@@ -81,7 +81,7 @@ class SurroundingsReaderTest {
     void a_store_in_the_hazard_area_counts_only_when_somebody_has_confirmed_it_since() {
         var store = stocked("LS-DEMAK", new GeoPoint(-6.9, 110.6), 100);
         confirmed(store, CLOCK.instant().minus(Duration.ofDays(1)));
-        var flood = new HazardArea(List.of(new IncidentArea.Circle(DEMAK, 10_000)), CLOCK.instant());
+        var flood = new HazardArea(List.of(new IncidentArea.Circle(DEMAK, 10_000)), CLOCK.instant(), null);
 
         var before = reader.around(DEMAK, RINGS, flood);
         confirmed(store, CLOCK.instant().plusSeconds(60));

@@ -74,7 +74,7 @@ class BoardController {
 
     private List<HazardEvent> proposed(PageReader reader) {
         return hazards.opening(reader.now().minus(LATELY), MOST_HAZARDS).stream()
-                .filter(event -> event.holds(reader.now()))
+                .filter(event -> event.exercise() == null && event.holds(reader.now()))
                 .toList();
     }
 }

@@ -65,7 +65,9 @@ class NationalBoard {
             Map<String, Integer> ready,
             List<OfficeWorkload.Load> loads) {}
 
-    Figures read(Viewer viewer) {
+    /// Exercises are not counted, whoever takes part in one.
+    Figures read(Viewer person) {
+        var viewer = person.ofRealTickets();
         var loads = offices.all(viewer);
         var untaken = queues.page(emergencies("board", null), viewer, null, EMERGENCIES)
                 .tickets();

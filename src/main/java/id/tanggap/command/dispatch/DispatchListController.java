@@ -117,7 +117,7 @@ class DispatchListController {
                         .filter(site -> site.kind().stores())
                         .map(site -> new Option(site.code().value(), DispatchViews.storeLine(site)))
                         .toList()
-                : sites.within(centre, FURTHEST_METRES).stream()
+                : sites.within(centre, FURTHEST_METRES, incident.origin().exercise()).stream()
                         .limit(STORES)
                         .map(near -> new Option(
                                 near.site().code().value(),

@@ -47,7 +47,7 @@ class IncidentOfTicketSection implements TicketPageSection {
         var own = incidents.ofTicket(summary.id());
         var choices = own.isPresent() || !summary.state().isOpen()
                 ? List.<Incident>of()
-                : incidents.around(summary.classification().placeCode()).stream()
+                : incidents.around(summary.classification().placeCode(), summary.exercise()).stream()
                         .limit(MOST)
                         .toList();
         return new Section(

@@ -35,7 +35,13 @@ record TicketPage(
     ///
     /// @param received when it was received
     /// @param supervision abuse of office or corruption
-    record Details(String channelText, String kindText, String received, boolean supervision, List<Clock> clocks) {
+    record Details(
+            String channelText,
+            String kindText,
+            String received,
+            boolean supervision,
+            boolean exercise,
+            List<Clock> clocks) {
 
         Details {
             clocks = List.copyOf(clocks);

@@ -103,6 +103,7 @@ public class TicketPageAssembler {
                 reader.text("kind." + summary.classification().kind().code()),
                 reader.full(summary.times().createdAt()),
                 summary.classification().supervision(),
+                summary.exercise() != null,
                 clocks(ticket, reader));
     }
 

@@ -1,7 +1,7 @@
 package id.tanggap.dispatch.team;
 
 import id.tanggap.dispatch.team.CrewMember.Choice;
-import id.tanggap.region.GeoPoint;
+import id.tanggap.resource.Site;
 import id.tanggap.resource.person.Missions;
 import id.tanggap.resource.person.Person;
 import java.time.Clock;
@@ -45,12 +45,13 @@ public class CandidateRanking {
     /// @param person not busy with an order
     public record Ranked(Person person, Choice why) {}
 
-    /// The best first. Two statements.
+    /// The best first; for a store of an exercise the people of that exercise. Two statements.
     ///
     /// @param skill small letters; empty for anybody
-    public List<Ranked> around(GeoPoint store, String skill) {
+    public List<Ranked> around(Site store, String skill) {
         var now = clock.instant();
-        var found = missions.within(store, furthest, skill);
+        var found = missions.within(
+                store.position().point(), furthest, skill, store.standing().exercise());
         var last = crew.lastMissions(
                 found.stream().map(candidate -> candidate.person().id()).toList());
         return found.stream()

@@ -84,7 +84,8 @@ class MissionTexts {
                         .find(person.about().home().kabkota())
                         .map(Region::zone)
                         .orElse(WIB),
-                incident.facts().urgency() == Urgency.DARURAT));
+                incident.facts().urgency() == Urgency.DARURAT,
+                incident.facts().exercise()));
     }
 
     private static String brief(String name) {

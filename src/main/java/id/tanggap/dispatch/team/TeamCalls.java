@@ -6,6 +6,7 @@ import id.tanggap.dispatch.order.DispatchOrder;
 import id.tanggap.dispatch.order.OrderRows;
 import id.tanggap.dispatch.team.CrewRows.NewMember;
 import id.tanggap.reply.gate.SendDecision;
+import id.tanggap.reply.gate.SuppressionReason;
 import id.tanggap.resource.Sites;
 import id.tanggap.resource.person.Person;
 import java.time.Clock;
@@ -77,7 +78,7 @@ public class TeamCalls {
     private int ask(DispatchOrder order, DispatchOrder.Need need, int missing) {
         var store = sites.find(order.siteId()).orElseThrow();
         var asked = 0;
-        for (var candidate : ranking.around(store.position().point(), need.skill())) {
+        for (var candidate : ranking.around(store, need.skill())) {
             if (asked < missing && ask(order, need, candidate)) {
                 asked++;
             }
@@ -114,7 +115,8 @@ public class TeamCalls {
         return switch (decision.get()) {
             case SendDecision.Immediate now -> new Way("text", null);
             case SendDecision.Deferred later -> new Way("deferred", later.until());
-            case SendDecision.Suppressed not -> new Way("suppressed", null);
+            case SendDecision.Suppressed not ->
+                new Way(not.reason() == SuppressionReason.EXERCISE ? "exercise" : "suppressed", null);
         };
     }
 

@@ -40,11 +40,16 @@ public final class CapIncidentRule {
     private CapIncidentRule() {}
 
     public static IncidentDecision decide(CapReading reading) {
+        return decide(reading, "Actual");
+    }
+
+    /// @param status that an alert must have: inside an exercise only those of status Exercise are played
+    public static IncidentDecision decide(CapReading reading, String status) {
         var alert = reading.alert();
         if (alert == null || !reading.valid()) {
             return no("alert-invalid", Integer.toString(reading.problems().size()));
         }
-        if (!alert.status().equals("Actual")) {
+        if (!alert.status().equals(status)) {
             return no("alert-status", alert.status());
         }
         if (!OPENING.contains(alert.msgType())) {

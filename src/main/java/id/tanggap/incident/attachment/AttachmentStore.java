@@ -1,11 +1,13 @@
 package id.tanggap.incident.attachment;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.incident.Incident;
 import id.tanggap.incident.IncidentCode;
 import id.tanggap.taxonomy.Urgency;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +42,21 @@ class AttachmentStore {
                 .query(String.class)
                 .optional()
                 .map(IncidentCode::new);
+    }
+
+    /// Whether both are real, or of the same exercise. An incident that somebody only marked as practised takes no real
+    /// ticket either: its reporters would be told of something that did not happen.
+    boolean isOfSameExercise(long ticket, Incident incident) {
+        return jdbc.sql("""
+                        select t.exercise_id is not distinct from :exercise::bigint
+                           and (t.exercise_id is not null) = :practised
+                        from ticket t where t.id = :ticket
+                        """)
+                .param("exercise", incident.origin().exercise(), Types.BIGINT)
+                .param("practised", incident.facts().exercise())
+                .param("ticket", ticket)
+                .query(Boolean.class)
+                .single();
     }
 
     /// @return false if it is attached already

@@ -69,6 +69,9 @@ public class TicketAttachments {
         if (incident.isEmpty() || !incident.get().isOpen()) {
             return IncidentResult.Declined.because("refused.incident.not-open", code.value());
         }
+        if (!store.isOfSameExercise(ticket.get().id(), incident.get())) {
+            return IncidentResult.Declined.because("refused.incident.exercise-mixed", number.grouped());
+        }
         return store.incidentOf(ticket.get().id())
                 .map(other -> other.equals(code)
                         ? (IncidentResult) new IncidentResult.Done(code)

@@ -13,6 +13,7 @@ import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.view.TicketReader;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,6 +71,7 @@ public class TicketSuggestions {
                               order by x.created_at desc
                               limit :looked) t
                         where t.category in (:categories) and %s and %s
+                          and t.exercise_id is not distinct from :exercise::bigint
                           and not exists (select 1 from incident_ticket a where a.ticket_id = t.id)
                         order by t.created_at desc
                         """.formatted(TicketState.IS_OPEN, visibility.sql()))
@@ -77,6 +79,7 @@ public class TicketSuggestions {
                 .param("from", Timestamp.from(incident.facts().startedAt().minus(BEFORE)))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("looked", LOOKED_AT)
+                .param("exercise", incident.origin().exercise(), Types.BIGINT)
                 .param("categories", categories)
                 .params(visibility.parameters())
                 .query(Candidate.class)

@@ -57,6 +57,9 @@ public class IncidentCommands {
                     if (incident.version() != version) {
                         return IncidentResult.Declined.because("refused.incident.changed");
                     }
+                    if (incident.origin().exercise() != null && !facts.exercise()) {
+                        return IncidentResult.Declined.because("refused.incident.exercise");
+                    }
                     var changes = FactChanges.between(incident.facts(), facts);
                     if (!changes.isEmpty()) {
                         var now = clock.instant();

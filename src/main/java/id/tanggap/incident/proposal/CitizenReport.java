@@ -4,12 +4,20 @@ import id.tanggap.incident.store.PlaceLine;
 import id.tanggap.region.RegionCode;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A citizen's report about a disaster.
 ///
 /// @param reporter who wrote it: the same text for the same citizen
+/// @param exercise of which exercise its ticket is; null for a real one
 /// @param type code of what it is probably about; `IncidentTypes.OTHER` if it does not say
-record CitizenReport(long ticket, RegionCode place, String reporter, String type, Instant at) {
+record CitizenReport(
+        long ticket,
+        RegionCode place,
+        String reporter,
+        String type,
+        Instant at,
+        @Nullable Long exercise) {
 
     private static final int KECAMATAN = 8;
     private static final int KABKOTA = 5;
@@ -20,6 +28,11 @@ record CitizenReport(long ticket, RegionCode place, String reporter, String type
                 .filter(code -> code.length() == KECAMATAN || code.length() == KABKOTA)
                 .findFirst()
                 .map(RegionCode::new);
+    }
+
+    /// Under which reports from an area are counted: those of an exercise apart from real ones.
+    String ledgerKey(RegionCode counted) {
+        return exercise == null ? counted.value() : "x" + exercise + ":" + counted.value();
     }
 
     /// The kabupaten or kota; empty for a province.

@@ -39,7 +39,7 @@ class CitizenReports {
             return List.of();
         }
         return jdbc.sql("""
-                        select t.id, t.place_code, t.reporter_id, t.created_at,
+                        select t.id, t.place_code, t.reporter_id, t.created_at, t.exercise_id,
                                left(concat_ws(' ', (select m.text from ticket_message m
                                                     where m.ticket_id = t.id and m.direction = 'in'
                                                     order by m.id limit 1)), :longest) as words
@@ -65,6 +65,7 @@ class CitizenReports {
                 TYPES.of(Objects.toString(row.getString("words"), ""))
                         .map(IncidentType::code)
                         .orElse(IncidentTypes.OTHER),
-                row.getTimestamp("created_at").toInstant());
+                row.getTimestamp("created_at").toInstant(),
+                row.getObject("exercise_id", Long.class));
     }
 }

@@ -48,7 +48,7 @@ final class HazardFacts {
                 event.at(),
                 null,
                 Declaration.NONE,
-                false,
+                event.exercise() != null,
                 event.places(),
                 areas.stream().flatMap(area -> areas(area).stream()).toList());
     }

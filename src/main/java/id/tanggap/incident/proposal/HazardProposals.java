@@ -78,7 +78,7 @@ class HazardProposals {
             return;
         }
         var source = event.isQuake() ? IncidentOrigin.Source.QUAKE : IncidentOrigin.Source.ALERT;
-        var origin = new IncidentOrigin(source, HazardFacts.why(event), null);
+        var origin = new IncidentOrigin(source, HazardFacts.why(event), null, event.exercise());
         var proposal = store.add(facts, IncidentState.PROPOSED, origin, now);
         signals.add(proposal.id(), signal(event), now);
         log.addBySystem(proposal.id(), new IncidentLog.Entry(Kind.PROPOSED), now);
@@ -90,7 +90,7 @@ class HazardProposals {
                 .flatMap(place -> PlaceLine.of(place.value()).stream())
                 .distinct()
                 .toList();
-        return incidents.living(places).stream()
+        return incidents.living(places, event.exercise()).stream()
                 .filter(incident -> incident.facts().type().equals(type))
                 .filter(incident -> Duration.between(incident.facts().startedAt(), event.at())
                                 .abs()
@@ -140,7 +140,9 @@ class HazardProposals {
         var withdrawn = event.cancelled() ? Optional.of(now) : Optional.<Instant>empty();
         var origin = incident.origin();
         store.explain(
-                incident, new IncidentOrigin(origin.source(), HazardFacts.why(event), withdrawn.orElse(null)), now);
+                incident,
+                new IncidentOrigin(origin.source(), HazardFacts.why(event), withdrawn.orElse(null), origin.exercise()),
+                now);
         log.addBySystem(incident.id(), entry(event), now);
     }
 

@@ -106,7 +106,7 @@ class ProposalStore {
         return jdbc.sql("""
                         select exists (select 1 from incident i
                                        join incident_place p on p.incident_id = i.id
-                                       where p.region = :place and i.state = 'dismissed' and i.type = :type
+                                       where p.region = :place and not i.exercise and i.state = 'dismissed' and i.type = :type
                                          and i.closed_at > :since)
                         """)
                 .param("place", place)

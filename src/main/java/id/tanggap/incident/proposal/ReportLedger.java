@@ -10,7 +10,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Counts reports by place and time. Every question is a range of an index that ends at a limit. Part of the caller's
+/// Counts reports by place and time, under `CitizenReport.ledgerKey`. Every question is a range of an index that ends
+// at a limit. Part of the caller's
 /// transaction.
 @Repository
 class ReportLedger {
@@ -28,9 +29,10 @@ class ReportLedger {
     /// Enters a report of a citizen from an area.
     ///
     /// @return false if the same citizen reported from there within six hours before
-    boolean enter(CitizenReport report, RegionCode area) {
+    boolean enter(CitizenReport report, RegionCode of) {
+        var area = report.ledgerKey(of);
         var last = jdbc.sql("select at from incident_report where area = :area and reporter = :reporter")
-                .param("area", area.value())
+                .param("area", area)
                 .param("reporter", report.reporter())
                 .query(Timestamp.class)
                 .optional()
@@ -42,7 +44,7 @@ class ReportLedger {
                         set type = case when excluded.type = :other then incident_report.type else excluded.type end,
                             at = greatest(excluded.at, incident_report.at), ticket_id = excluded.ticket_id
                         """)
-                .param("area", area.value())
+                .param("area", area)
                 .param("reporter", report.reporter())
                 .param("type", report.type())
                 .param("other", IncidentTypes.OTHER)
@@ -53,12 +55,12 @@ class ReportLedger {
     }
 
     /// One citizen more in this hour.
-    void count(RegionCode kabkota, Instant at) {
+    void count(String kabkota, Instant at) {
         jdbc.sql("""
                         insert into incident_report_hour (area, hour, reports) values (:area, :hour, 1)
                         on conflict (area, hour) do update set reports = incident_report_hour.reports + 1
                         """)
-                .param("area", kabkota.value())
+                .param("area", kabkota)
                 .param("hour", Timestamp.from(at.truncatedTo(ChronoUnit.HOURS)))
                 .update();
     }
@@ -67,14 +69,14 @@ class ReportLedger {
     record Counted(String type, long ticket, Instant at) {}
 
     /// The last reports of different citizens from an area within a time, newest first, at most 20.
-    List<Counted> lately(RegionCode area, Instant until, Duration within) {
+    List<Counted> lately(String area, Instant until, Duration within) {
         return jdbc.sql("""
                         select type, ticket_id as ticket, at from incident_report
                         where area = :area and at > :since and at <= :until
                         order by at desc
                         limit :limit
                         """)
-                .param("area", area.value())
+                .param("area", area)
                 .param("since", Timestamp.from(until.minus(within)))
                 .param("until", Timestamp.from(until))
                 .param("limit", LOOKED_AT)
@@ -83,12 +85,12 @@ class ReportLedger {
     }
 
     /// How many citizens reported from a kabupaten or kota in the hours after one time and up to another.
-    int between(RegionCode kabkota, Instant after, Instant until) {
+    int between(String kabkota, Instant after, Instant until) {
         return jdbc.sql("""
                         select coalesce(sum(reports), 0) from incident_report_hour
                         where area = :area and hour > :after and hour <= :until
                         """)
-                .param("area", kabkota.value())
+                .param("area", kabkota)
                 .param("after", Timestamp.from(after))
                 .param("until", Timestamp.from(until))
                 .query(Integer.class)

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Proposes an incident when citizens report it: the first three of different citizens from one kecamatan within an
@@ -75,9 +76,9 @@ class ReportProposals {
             return;
         }
         if (ledger.enter(report, area.get())) {
-            ledger.count(kabkota.get(), report.at());
+            ledger.count(report.ledgerKey(kabkota.get()), report.at());
         }
-        var there = incidents.living(PlaceLine.of(area.get().value())).stream()
+        var there = incidents.living(PlaceLine.of(area.get().value()), report.exercise()).stream()
                 .filter(incident -> isAbout(incident, report))
                 .findFirst();
         if (there.isPresent()) {
@@ -112,11 +113,14 @@ class ReportProposals {
                         Stream.of(Reason.of("reason.incident.reports", Integer.toString(number), place)), others)
                 .toList();
         var origin = incident.origin();
-        store.explain(incident, new IncidentOrigin(origin.source(), why, origin.withdrawnAt()), report.at());
+        store.explain(
+                incident,
+                new IncidentOrigin(origin.source(), why, origin.withdrawnAt(), origin.exercise()),
+                report.at());
     }
 
     private boolean fromNeighbours(CitizenReport report, RegionCode area) {
-        var reports = ledger.lately(area, report.at(), HOUR).stream()
+        var reports = ledger.lately(report.ledgerKey(area), report.at(), HOUR).stream()
                 .filter(one -> one.type().equals(report.type())
                         || one.type().equals(IncidentTypes.OTHER)
                         || report.type().equals(IncidentTypes.OTHER))
@@ -125,7 +129,7 @@ class ReportProposals {
             return false;
         }
         var why = Reason.of("reason.incident.reports", Integer.toString(reports.size()), names.place(area));
-        propose(new Found(area, reports, IncidentOrigin.Source.REPORTS, why), report.at());
+        propose(new Found(area, reports, IncidentOrigin.Source.REPORTS, why, report.exercise()), report.at());
         return true;
     }
 
@@ -134,20 +138,25 @@ class ReportProposals {
         var start = at.minus(RiseRule.WINDOW);
         var history = Duration.between(since, start);
         var longest = history.compareTo(RiseRule.HISTORY) > 0 ? RiseRule.HISTORY : history;
-        var now = ledger.between(kabkota, start, at);
-        var before = longest.isPositive() ? ledger.between(kabkota, start.minus(longest), start) : 0;
-        if (!longest.isPositive() || !RiseRule.isRise(now, before, longest)) {
+        var key = report.ledgerKey(kabkota);
+        var now = ledger.between(key, start, at);
+        var before = longest.isPositive() ? ledger.between(key, start.minus(longest), start) : 0;
+        if (report.exercise() != null || !longest.isPositive() || !RiseRule.isRise(now, before, longest)) {
             return;
         }
         var mean = String.format(Locale.ROOT, "%.1f", RiseRule.mean(before, longest));
         var why = Reason.of("reason.incident.rise", Integer.toString(now), names.place(kabkota), mean);
         var reports = List.of(new ReportLedger.Counted(report.type(), report.ticket(), at));
-        propose(new Found(kabkota, reports, IncidentOrigin.Source.RISE, why), at);
+        propose(new Found(kabkota, reports, IncidentOrigin.Source.RISE, why, null), at);
     }
 
     /// @param reports newest first
     private record Found(
-            RegionCode place, List<ReportLedger.Counted> reports, IncidentOrigin.Source source, Reason why) {
+            RegionCode place,
+            List<ReportLedger.Counted> reports,
+            IncidentOrigin.Source source,
+            Reason why,
+            @Nullable Long exercise) {
 
         /// The type that most of them speak of.
         String type() {
@@ -172,7 +181,7 @@ class ReportProposals {
 
     private void propose(Found found, Instant at) {
         var type = found.type();
-        if (signals.wasDismissed(found.place().value(), type, at.minus(PEACE))) {
+        if (found.exercise() == null && signals.wasDismissed(found.place().value(), type, at.minus(PEACE))) {
             return;
         }
         var facts = new IncidentFacts(
@@ -183,10 +192,10 @@ class ReportProposals {
                 found.start(),
                 null,
                 Declaration.NONE,
-                false,
+                found.exercise() != null,
                 List.of(found.place()),
                 List.of());
-        var origin = new IncidentOrigin(found.source(), List.of(found.why()), null);
+        var origin = new IncidentOrigin(found.source(), List.of(found.why()), null, found.exercise());
         var proposal = store.add(facts, IncidentState.PROPOSED, origin, at);
         found.reports().forEach(report -> signals.add(proposal.id(), signal(report.ticket()), at));
         signals.count(proposal, found.reports().size());

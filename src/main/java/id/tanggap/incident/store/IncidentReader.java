@@ -16,6 +16,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public class IncidentReader {
     private static final String SELECT = """
             select i.id, i.code, i.name, i.type, i.state, i.phase, i.urgency, i.started_at, i.lead_id, u.name as lead_name,
                    i.declared_by, i.declared_number, i.declared_from, i.declared_until, i.latitude, i.longitude,
-                   i.exercise, i.origin, i.why, i.withdrawn_at, i.closed_at, i.created_at, i.version,
+                   i.exercise, i.exercise_id, i.origin, i.why, i.withdrawn_at, i.closed_at, i.created_at, i.version,
                    array(select p.region from incident_place p where p.incident_id = i.id order by p.region) as places,
                    (select jsonb_agg(jsonb_build_object('points', to_jsonb(a.points), 'metres', a.metres) order by a.n)
                     from incident_area a where a.incident_id = i.id) as areas
@@ -87,13 +88,15 @@ public class IncidentReader {
     /// Proposed and open incidents that concern any of these places, oldest first.
     ///
     /// @param regions codes of areas, with those that contain them
-    public List<Incident> living(List<String> regions) {
+    /// @param exercise of this exercise; null for the real ones
+    public List<Incident> living(List<String> regions, @Nullable Long exercise) {
         return jdbc.sql(SELECT + """
-                        where i.state in ('proposed', 'open')
+                        where i.state in ('proposed', 'open') and i.exercise_id is not distinct from :exercise::bigint
                           and i.id in (select p.incident_id from incident_place p where p.region = any(:regions))
                         order by i.id
                         """)
                 .param("regions", regions.toArray(String[]::new))
+                .param("exercise", exercise, Types.BIGINT)
                 .query((row, n) -> incident(row))
                 .list();
     }
@@ -108,7 +111,8 @@ public class IncidentReader {
                 new IncidentOrigin(
                         IncidentOrigin.Source.of(row.getString("origin")),
                         List.of(json.readValue(row.getString("why"), Reason[].class)),
-                        instant(row, "withdrawn_at")),
+                        instant(row, "withdrawn_at"),
+                        row.getObject("exercise_id", Long.class)),
                 latitude == null ? null : new GeoPoint(latitude, row.getDouble("longitude")),
                 row.getString("lead_name"),
                 row.getTimestamp("created_at").toInstant(),

@@ -58,16 +58,17 @@ public class IncidentStore {
         var values = columns(facts);
         values.put("code", code);
         values.put("state", state.code());
+        values.put("exerciseId", origin.exercise());
         values.put("origin", origin.source().code());
         values.put("why", json.writeValueAsString(origin.why()));
         values.put("now", Timestamp.from(now));
         var id = jdbc.sql("""
                         insert into incident (code, name, type, state, phase, urgency, started_at, lead_id, declared_by,
-                            declared_number, declared_from, declared_until, latitude, longitude, exercise, origin, why,
+                            declared_number, declared_from, declared_until, latitude, longitude, exercise, exercise_id, origin, why,
                             created_at, updated_at)
                         values (:code, :name, :type, :state, :phase, :urgency, :started, :lead::bigint, :declaredBy,
                             :declaredNumber, :declaredFrom::date, :declaredUntil::date, :latitude::float8,
-                            :longitude::float8, :exercise, :origin, :why::jsonb, :now, :now)
+                            :longitude::float8, :exercise, :exerciseId::bigint, :origin, :why::jsonb, :now, :now)
                         returning id
                         """).params(values).query(Long.class).single();
         writePlaces(id, facts);

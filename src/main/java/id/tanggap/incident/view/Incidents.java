@@ -72,7 +72,8 @@ public class Incidents {
 
     /// How many proposals wait for a person; counts to 100 at most.
     public int proposals() {
-        return jdbc.sql("select count(*) from (select 1 from incident where state = 'proposed' limit 100) p")
+        return jdbc.sql(
+                        "select count(*) from (select 1 from incident where state = 'proposed' and not exercise limit 100) p")
                 .query(Integer.class)
                 .single();
     }
@@ -171,10 +172,11 @@ public class Incidents {
     /// Open incidents that a ticket from a place may belong to, oldest first.
     ///
     /// @param placeCode null if the place is unknown: then none
-    public List<Incident> around(@Nullable String placeCode) {
+    /// @param exercise of which exercise the ticket is; null for a real one
+    public List<Incident> around(@Nullable String placeCode, @Nullable Long exercise) {
         return placeCode == null
                 ? List.of()
-                : reader.living(PlaceLine.of(placeCode)).stream()
+                : reader.living(PlaceLine.of(placeCode), exercise).stream()
                         .filter(Incident::isOpen)
                         .toList();
     }

@@ -1,6 +1,7 @@
 package id.tanggap.phone.callback;
 
 import id.tanggap.phone.call.LockedCall;
+import id.tanggap.platform.exercise.ReservedAddresses;
 import id.tanggap.taxonomy.DangerKind;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.ReasonMessages;
@@ -43,17 +44,19 @@ public class ProposedCallbacks {
     /// row, so the number is not locked as other code does: the database allows one open callback for a number, and
     /// whoever comes second joins it.
     ///
-    /// @return id of the callback; empty if no number is known
+    /// @return id of the callback; empty if no number is known, or if it is that of somebody invented for an exercise
     public Optional<Long> propose(DangerReported danger) {
-        return number(danger).map(number -> {
-            var id = opened(number, danger.at())
-                    .or(() -> callbacks.lockOpen(number).map(owed -> urgent(owed, danger.at())))
-                    .orElseThrow();
-            request(id, danger);
-            var asked = CallbackEvents.NewEvent.of(CallbackEventKind.ASKED, LockedCall.SYSTEM, danger.at());
-            events.append(id, asked);
-            return id;
-        });
+        return number(danger)
+                .filter(number -> !ReservedAddresses.isReserved(number))
+                .map(number -> {
+                    var id = opened(number, danger.at())
+                            .or(() -> callbacks.lockOpen(number).map(owed -> urgent(owed, danger.at())))
+                            .orElseThrow();
+                    request(id, danger);
+                    var asked = CallbackEvents.NewEvent.of(CallbackEventKind.ASKED, LockedCall.SYSTEM, danger.at());
+                    events.append(id, asked);
+                    return id;
+                });
     }
 
     private Optional<String> number(DangerReported danger) {

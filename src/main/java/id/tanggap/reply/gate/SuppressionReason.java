@@ -4,6 +4,8 @@ import id.tanggap.platform.code.Coded;
 
 /// Why a message must not be sent.
 public enum SuppressionReason implements Coded {
+    /// Nothing of an exercise leaves the house.
+    EXERCISE,
     OPTED_OUT,
     LANDLINE,
     WINDOW_SHUT,

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,9 @@ class OutboxClaims {
                 .list();
     }
 
-    /// Claims messages of one channel that are due, urgent ones first. A message in `sending` whose lease has expired
+    /// Claims messages of one channel that are due, urgent ones first. Those of exercises end here: they are kept with
+    /// their reason and never claimed, whoever queued them and whatever became of their ticket since. A message in
+    // `sending` whose lease has expired
     /// was being sent when a node died: it is sent again, with the same Message-ID.
     ///
     /// The array keeps the planner from reading the whole table for a number of rows that it cannot estimate.
@@ -80,7 +83,8 @@ class OutboxClaims {
     /// @param held messages that this node is sending now: never claimed again here
     List<OutboundMessage> claim(String channelName, UUID attempt, int limit, Collection<Long> held) {
         var now = clock.instant();
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         with urgent as (
                             select id from outbound
                             where channel_name = :channel and urgent
@@ -98,13 +102,16 @@ class OutboxClaims {
                             limit :limit
                             for update skip locked
                         )
-                        update outbound set
-                            state = 'sending', attempts = attempts + 1, attempt_id = :attempt, node = :node,
-                            next_attempt_at = :lease
+                        update outbound o set
+                            state = case when %1$s then 'suppressed' else 'sending' end,
+                            reason = case when %1$s then 'exercise' else o.reason end,
+                            exercise = %1$s,
+                            attempts = attempts + case when %1$s then 0 else 1 end,
+                            attempt_id = :attempt, node = :node, next_attempt_at = :lease
                         where id = any (array(select id from urgent union all select id from others limit :limit))
                         returning id, ticket_id, channel_name, recipient, automatic, subject, body, approved,
-                                  message_id, in_reply_to, message_refs, attempts
-                        """)
+                                  message_id, in_reply_to, message_refs, attempts, exercise
+                        """.formatted(ExerciseMessages.SQL))
                 .param("channel", channelName)
                 .param("attempt", attempt)
                 .param("node", node.name())
@@ -112,8 +119,12 @@ class OutboxClaims {
                 .param("lease", Timestamp.from(now.plus(lease)))
                 .param("limit", limit)
                 .param("held", spaced(held))
-                .query((row, n) -> message(row))
-                .list();
+                .query((row, n) ->
+                        row.getBoolean("exercise") ? Optional.<OutboundMessage>empty() : Optional.of(message(row)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private OutboundMessage message(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import id.tanggap.reply.compose.Segments;
 import id.tanggap.reply.delivery.OutboundState;
 import id.tanggap.reply.gate.DeferralReason;
 import id.tanggap.reply.gate.SendDecision;
+import id.tanggap.reply.gate.SuppressionReason;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
@@ -90,11 +91,16 @@ public class OutboxQueue {
                         insert into outbound
                             (ticket_id, ticket_message, channel, channel_name, recipient, automatic, subject, body,
                              approved, part, parts, segments, message_id, in_reply_to, message_refs,
-                             state, reason, urgent, next_attempt_at, queued_at)
-                        values (:ticket, :ticketMessage, :channel, :channelName, :recipient, :automatic, :subject, :body,
-                             :approved::jsonb, :part, :parts, :segments, :messageId, :inReplyTo,
-                             string_to_array(:refs, ' '), :state, :reason, :urgent, :due, :at)
-                        """)
+                             state, reason, urgent, next_attempt_at, queued_at, exercise)
+                        select :ticket::bigint, :ticketMessage::bigint, :channel, :channelName, :recipient, :automatic,
+                             :subject, :body, :approved::jsonb, :part, :parts, :segments::int, :messageId, :inReplyTo,
+                             string_to_array(:refs, ' '),
+                             case when of_exercise then 'suppressed' else :state end,
+                             case when of_exercise then 'exercise' else :reason end,
+                             :urgent, :due, :at, of_exercise
+                        from (select :exercise or %s as of_exercise
+                              from (select :ticket::bigint as ticket_id, :recipient::text as recipient) o) asked
+                        """.formatted(ExerciseMessages.SQL))
                 .param("ticketMessage", ticketMessage)
                 .params(parameters(entry))
                 .update();
@@ -121,8 +127,14 @@ public class OutboxQueue {
         values.put("refs", String.join(" ", message.references()));
         values.put("urgent", entry.isUrgent());
         values.put("at", Timestamp.from(entry.at()));
+        values.put("exercise", isOfExercise(entry.decision()));
         decide(values, entry);
         return values;
+    }
+
+    private static boolean isOfExercise(SendDecision decision) {
+        return decision instanceof SendDecision.Suppressed suppressed
+                && suppressed.reason() == SuppressionReason.EXERCISE;
     }
 
     private static void decide(Map<String, @Nullable Object> values, Entry entry) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes the invented people of the demo, marked as such on every page; the worker never texts them.
+/// Writes the invented people of the demo and of exercises, marked as such on every page; the worker never texts them.
 @Service
 public class InventedPeople {
 
@@ -34,13 +34,30 @@ public class InventedPeople {
     /// @throws IllegalArgumentException if the values are wrong
     @Transactional
     public void write(Map<String, String> values, Duration confirmedAgo) {
+        insert(values, true, confirmedAgo);
+    }
+
+    /// Of an exercise: its orders ask them by texts that are kept and never sent.
+    @Transactional
+    public void write(Map<String, String> values, long exercise) {
+        store.invent(insert(values, false, Duration.ZERO), exercise);
+    }
+
+    /// An exercise is over: its people are on no roster any more.
+    @Transactional
+    public void leave(long exercise) {
+        store.leave(exercise, clock.instant());
+    }
+
+    private long insert(Map<String, String> values, boolean demo, Duration confirmedAgo) {
         var row = new TableRow(0, values);
         var reader = new RowReader(row);
         var person = people.read(row, Optional.empty(), reader)
                 .orElseThrow(() -> new IllegalArgumentException("Not a person: " + reader.problems()));
         var now = clock.instant();
-        var id = store.insert(person, true, now);
+        var id = store.insert(person, demo, now);
         store.confirm(id, "Demo", now.minus(confirmedAgo));
         history.record(ResourceHistory.Of.person(id), DEMO, Map.of(), PersonFields.values(person));
+        return id;
     }
 }

@@ -6,8 +6,10 @@ import id.tanggap.region.GeodesicDistance;
 import id.tanggap.resource.history.ResourceEditor;
 import id.tanggap.resource.history.ResourceHistory;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,12 +43,14 @@ public class Missions {
     /// statement, by the index on positions.
     ///
     /// @param skill small letters; empty for anybody
-    public List<Candidate> within(GeoPoint centre, int metres, String skill) {
+    /// @param exercise whose people; null for the real ones
+    public List<Candidate> within(GeoPoint centre, int metres, String skill, @Nullable Long exercise) {
         var box = BoundingBox.around(centre, metres);
         return jdbc
                 .sql(PersonRows.SELECT + """
                         where p.latitude between :south and :north and p.longitude between :west and :east
                           and p.left_at is null and p.phone is not null
+                          and p.exercise_id is not distinct from :exercise::bigint
                           and case when p.availability_until < :now then 'resting' else p.availability end
                               in ('on-duty', 'resting')
                           and (:skill = '' or p.kind = :skill or :skill = any(p.skills) or exists (
@@ -58,6 +62,7 @@ public class Missions {
                 .param("east", box.east())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("skill", skill)
+                .param("exercise", exercise, Types.BIGINT)
                 .query(rows)
                 .list()
                 .stream()

@@ -36,7 +36,7 @@ public class People {
     private static final String STALE = "(p.confirmed_at is null or p.confirmed_at < :stale)";
 
     private static final String WHERE = """
-            p.left_at is null
+            p.left_at is null and p.exercise_id is not distinct from :exercise::bigint
               and (:words = '' or lower(p.name) like :pattern or p.employee_number = upper(:words))
               and (:kind::text is null or p.kind = :kind)
               and (:state::text is null or %s = :state)
@@ -155,7 +155,7 @@ public class People {
         var vicinity = filter.vicinity();
         return vicinity == null
                 ? everywhere(filter)
-                : within(vicinity, groups(filter, vicinity.box())).counts();
+                : within(vicinity, groups(filter, vicinity.box(), null)).counts();
     }
 
     private List<PeopleWithin.Count> everywhere(PeopleFilter filter) {
@@ -185,7 +185,8 @@ public class People {
                 .param("balai", balai == null ? null : balai.value(), Types.VARCHAR)
                 .param("region", filter.region())
                 .param("onlyStale", filter.stale())
-                .param("ready", filter.ready());
+                .param("ready", filter.ready())
+                .param("exercise", null, Types.BIGINT);
     }
 
     private JdbcClient.StatementSpec boxed(String sql, PeopleFilter filter, BoundingBox box) {
@@ -215,16 +216,23 @@ public class People {
     ///
     /// @param metres of the rings, in any order; the answers are in the same order
     public List<PeopleWithin> countsWithin(GeoPoint centre, List<Integer> metres) {
+        return countsWithin(centre, metres, null);
+    }
+
+    /// The same of an exercise, which has people of its own.
+    ///
+    /// @param exercise null for the real ones
+    public List<PeopleWithin> countsWithin(GeoPoint centre, List<Integer> metres, @Nullable Long exercise) {
         if (metres.isEmpty()) {
             return List.of();
         }
-        var groups = groups(PeopleFilter.ALL, BoundingBox.around(centre, Collections.max(metres)));
+        var groups = groups(PeopleFilter.ALL, BoundingBox.around(centre, Collections.max(metres)), exercise);
         return metres.stream()
                 .map(ring -> within(new Vicinity(centre, ring), groups))
                 .toList();
     }
 
-    private List<Group> groups(PeopleFilter filter, BoundingBox box) {
+    private List<Group> groups(PeopleFilter filter, BoundingBox box, @Nullable Long exercise) {
         return boxed("""
                         select p.latitude, p.longitude, p.kind, %s as state, count(*) as people,
                                count(*) filter (where %s) as stale
@@ -232,6 +240,7 @@ public class People {
                         where %s %s
                         group by 1, 2, 3, 4
                         """.formatted(STATE, STALE, WHERE, IN_BOX), filter, box)
+                .param("exercise", exercise, Types.BIGINT)
                 .query((row, n) -> new Group(
                         new GeoPoint(row.getDouble(1), row.getDouble(2)),
                         PersonKind.of(row.getString(3)),

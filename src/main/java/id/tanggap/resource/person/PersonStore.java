@@ -132,6 +132,21 @@ class PersonStore {
                 """, person, now).param("id", id).update();
     }
 
+    /// Makes them a part of an exercise: only its orders ask them.
+    void invent(long id, long exercise) {
+        jdbc.sql("update person set exercise_id = :exercise where id = :id")
+                .param("exercise", exercise)
+                .param("id", id)
+                .update();
+    }
+
+    void leave(long exercise, Instant now) {
+        jdbc.sql("update person set left_at = :now where exercise_id = :exercise and left_at is null")
+                .param("now", Timestamp.from(now))
+                .param("exercise", exercise)
+                .update();
+    }
+
     void confirm(long id, String by, Instant now) {
         jdbc.sql("update person set confirmed_at = :at, confirmed_by = :by where id = :id")
                 .param("at", Timestamp.from(now))

@@ -53,6 +53,7 @@ class ReadinessWorker {
         return jdbc.sql("""
                         select id from person
                         where consent_at is not null and phone is not null and left_at is null and not invented
+                          and exercise_id is null
                           and (asked_at is null or asked_at < :week)
                           and (confirmed_at is null or confirmed_at < :stale)
                         order by asked_at nulls first, id

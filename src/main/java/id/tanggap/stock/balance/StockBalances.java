@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -137,7 +138,7 @@ public class StockBalances {
 
     /// Items that a store has, or should have, by category and code.
     public List<SiteLevel> items(long siteId) {
-        return sitesWith("v.site_id = :site", "n.site_id = :site", StockFilter.ALL)
+        return sitesWith("v.site_id = :site", "n.site_id = :site", StockFilter.of(Set.of(siteId)))
                 .param("site", siteId)
                 .query(StockBalances::siteLevel)
                 .list();

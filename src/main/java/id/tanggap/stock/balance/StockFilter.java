@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param category of items
 /// @param siteKind code of a kind of site
 /// @param province two digits of Kemendagri
-/// @param sites ids of stores; null for all
+/// @param sites ids of stores; null for all but those of exercises
 public record StockFilter(
         String category,
         String siteKind,
@@ -19,11 +19,15 @@ public record StockFilter(
 
     public static final StockFilter ALL = new StockFilter("", "", "", null);
 
+    public static StockFilter of(Set<Long> sites) {
+        return new StockFilter("", "", "", sites);
+    }
+
     /// A condition on `stock_item i` and `site s`.
     String sql() {
         return "(:category = '' or i.category = :category) and (:siteKind = '' or s.kind = :siteKind)"
                 + " and (:province = '' or s.kabkota like :province || '.%')"
-                + " and (:everywhere or s.id = any(:sites))";
+                + " and (s.id = any(:sites) or (:everywhere and s.exercise_id is null))";
     }
 
     Map<String, Object> parameters() {

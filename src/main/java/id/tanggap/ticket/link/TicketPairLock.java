@@ -9,6 +9,7 @@ import id.tanggap.ticket.store.TicketStore;
 import id.tanggap.ticket.timeline.TicketChange;
 import id.tanggap.ticket.workflow.TicketTransition;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -85,7 +86,15 @@ class TicketPairLock {
         return both.size() < 2
                 ? unknown(seen.number())
                 : commands.transition(
-                        seen, move, (ticket, change) -> action.apply(ticket, other(both, otherId), change));
+                        seen, move, (ticket, change) -> apply(action, ticket, other(both, otherId), change));
+    }
+
+    /// A link would let messages of an exercise reach real citizens, or theirs be lost in an exercise.
+    private static CommandResult apply(PairAction action, TicketRow ticket, TicketRow other, TicketChange change) {
+        return Objects.equals(ticket.origin().exercise(), other.origin().exercise())
+                ? action.apply(ticket, other, change)
+                : CommandResult.Refused.because(
+                        "refused.ticket.exercise", other.number().grouped());
     }
 
     private static TicketRow other(List<TicketRow> both, long id) {

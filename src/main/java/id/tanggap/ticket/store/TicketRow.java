@@ -29,7 +29,14 @@ public record TicketRow(
     /// What never changes.
     ///
     /// @param reachable whether we have an address or number of the citizen
-    public record Origin(long id, TicketNumber number, String channel, String language, boolean reachable) {}
+    /// @param exercise of which exercise it is a part; null for a real one
+    public record Origin(
+            long id,
+            TicketNumber number,
+            String channel,
+            String language,
+            boolean reachable,
+            @Nullable Long exercise) {}
 
     /// @param resume the state to return to after waiting, or when the ticket is reopened
     public record Status(

@@ -19,6 +19,7 @@ public final class TicketRowMapper {
     /// The statement without its condition, which `TicketStore` adds.
     public static final String COLUMNS = """
             select t.id, t.number, t.version, t.channel, t.language, t.reporter_via is not null as reachable,
+                   t.exercise_id,
                    t.state, t.resume, t.outcome,
                    t.category, t.kind, t.supervision, t.urgency, t.place_code, t.confidential,
                    t.balai_code, t.chosen, t.team_id, t.assignee_id,
@@ -36,7 +37,8 @@ public final class TicketRowMapper {
                         new TicketNumber(row.getString("number")),
                         row.getString("channel"),
                         row.getString("language"),
-                        row.getBoolean("reachable")),
+                        row.getBoolean("reachable"),
+                        row.getObject("exercise_id", Long.class)),
                 row.getLong("version"),
                 new TicketRow.Status(
                         TicketState.of(row.getString("state")),

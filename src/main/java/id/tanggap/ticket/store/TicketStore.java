@@ -1,6 +1,7 @@
 package id.tanggap.ticket.store;
 
 import id.tanggap.access.Visibility;
+import id.tanggap.platform.exercise.ExerciseChannel;
 import id.tanggap.region.GeoPoint;
 import id.tanggap.ticket.NewTicket;
 import id.tanggap.ticket.RoutingExplanation;
@@ -52,11 +53,11 @@ public class TicketStore {
                                  place_code, latitude, longitude, balai_code,
                                  channel, channel_name, language, reporter_id, reporter_via,
                                  understanding, routing, created_at, updated_at, cycle_at, next_due_at, next_clock,
-                                 version, confidential)
+                                 version, confidential, exercise_id)
                             values (:number, :subject, :state, :category, :confidence, :kind, :supervision, :urgency,
                                  :place, :lat, :lon, :balai, :channel, :channelName, :language, :reporter, :via,
                                  :understanding::jsonb, :routing::jsonb, :at, :at, :at, :due, :clock,
-                                 :version, :confidential)
+                                 :version, :confidential, :exercise::bigint)
                             returning id
                         ), told as (
                             insert into ticket_change (ticket_id, kind, at) select id, 'opened', :at from opened
@@ -87,6 +88,10 @@ public class TicketStore {
                 .param("clock", next.map(c -> c.name().code()).orElse(null))
                 .param("version", entries)
                 .param("confidential", ticket.confidential())
+                .param(
+                        "exercise",
+                        ExerciseChannel.exerciseOf(ticket.by().name()).orElse(null),
+                        Types.BIGINT)
                 .query(Long.class)
                 .single();
     }

@@ -25,7 +25,7 @@ final class TicketSummaryMapper {
         return """
             select t.id, t.number, t.subject, t.state, t.category, t.confidence, t.kind, t.supervision, t.urgency,
                    t.place_code, t.balai_code, t.channel, t.created_at, t.updated_at,
-                   t.next_due_at, t.unread, t.version,
+                   t.next_due_at, t.unread, t.version, t.exercise_id,
                    t.outcome, t.ended_at, t.assignee_id, a.name as assignee_name, t.team_id, t.hand_overs, t.alarm,
                    main.number as main_number, t.reporter_via is not null as reachable, t.confidential,
                    not (%s) as unnamed,
@@ -62,7 +62,8 @@ final class TicketSummaryMapper {
                 TicketState.of(row.getString("state")),
                 row.getString("outcome"),
                 row.getBoolean("unread"),
-                main == null ? null : new TicketNumber(main));
+                main == null ? null : new TicketNumber(main),
+                row.getObject("exercise_id", Long.class));
     }
 
     private static TicketSummary.Classification classification(ResultSet row) throws SQLException {

@@ -88,7 +88,7 @@ class ReportFollowerTest {
         var now = HOUSE.clock.instant();
         for (var n = 0; n < 3; n++) {
             var report = new CitizenReport(
-                    reported("34.03.0" + (n + 2)).id(), new RegionCode("34.03.01"), "sama", "banjir", now);
+                    reported("34.03.0" + (n + 2)).id(), new RegionCode("34.03.01"), "sama", "banjir", now, null);
             HOUSE.transaction().executeWithoutResult(status -> proposals.consider(report, now));
         }
 
