@@ -43,11 +43,14 @@
       return group;
     };
 
+    // People: a quiet disc with their number, drawn before what lies on the same point.
+    const crowd = (layer, feature) => layer.kind === 'people' && feature.weight > 1
+      ? { radius: Math.min(17, 5 + 2.2 * Math.log2(feature.weight + 1)), below: feature.weight, fillOpacity: 0.3, weight: 0.6 } : {};
     const point = (layer, feature) => {
       const fill = colour(toneOf(layer, feature));
       const name = (layer.kind === 'places' || layer.kind === 'balai') && layer.features.length <= NAMED ? feature.label : '';
       return marked(shared.symbol([feature.lat, feature.lon], layer.kind, { renderer: over, pane: 'over', color: colour('edge'), fillColor: fill,
-        name, halo: colour('land'), text: colour('name') }), feature);
+        name, halo: colour('land'), text: colour('name'), ...crowd(layer, feature) }), feature);
     };
     const line = (layer, feature) => {
       const style = { color: colour(toneOf(layer, feature)), weight: 1.8, dashArray: '5 5' };

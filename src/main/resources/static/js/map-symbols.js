@@ -18,6 +18,7 @@
     _updateBounds() {
       L.CircleMarker.prototype._updateBounds.call(this);
       const { name } = this.options, { x, y } = this._point;
+      if (this.options.below) this._pxBounds.extend(L.point(x, y + this._radius + 14));
       if (name) this._pxBounds.extend(L.point(x + this._radius + 6 + name.length * LETTER, y + LETTER)).extend(L.point(x, y - LETTER));
     },
 
@@ -37,6 +38,12 @@
         context.textAlign = 'start'; context.textBaseline = 'middle'; context.lineJoin = 'round';
         context.lineWidth = 3.5; context.strokeStyle = this.options.halo; context.fillStyle = this.options.text;
         context.strokeText(this.options.name, x + radius + 6, y); context.fillText(this.options.name, x + radius + 6, y);
+      }
+      if (this.options.below) {
+        context.font = `500 ${onWall() ? 18 : 11}px ui-sans-serif, system-ui, sans-serif`;
+        context.textAlign = 'center'; context.textBaseline = 'top'; context.lineJoin = 'round';
+        context.lineWidth = 3; context.strokeStyle = this.options.halo; context.fillStyle = this.options.text;
+        context.strokeText(this.options.below, x, y + radius + 1); context.fillText(this.options.below, x, y + radius + 1);
       }
       if (count > 1) {
         context.fillStyle = this.options.ink;

@@ -76,6 +76,7 @@ class HouseTest {
                     "reads what reports of unrestricted categories are about; shows numbers and places, no ticket"),
             Map.entry("ticket/store/TicketRowMapper.java", "only maps columns; TicketRows asks who locks"),
             Map.entry("assignment/StaffAvailability.java", "counts a colleague's tickets; no ticket is shown"),
+            Map.entry("assignment/PresentStaff.java", "counts colleagues' tickets; no ticket is shown"),
             Map.entry(
                     "ticket/privacy/ReporterRedactor.java",
                     "takes names out of a ticket that TicketReader has shown to its viewer"),

@@ -82,7 +82,7 @@ public class Accounts implements UserDetailsService {
 
     /// Makes an account, or gives an existing one of this name a new password and role; if one of them is another
     /// than before, its sessions end. New staff of a balai are on the lists of all restricted categories
-    // (`NeedToKnow`).
+    /// (`NeedToKnow`).
     ///
     /// @throws IllegalArgumentException if another account has this extension
     public void put(String username, String password, AccountProfile profile) {

@@ -34,10 +34,15 @@ public class ApiTokens {
     /// @param balai the only balai whose tickets it sees; null for all
     /// @param needToKnow the restricted categories it sees
     public String create(String name, @Nullable String balai, Set<String> needToKnow) {
+        return create(name, balai, Role.AGENT, needToKnow);
+    }
+
+    /// @param role `AGENT` or `DUTY_OFFICER`; a token of a balai acts for that balai, whatever it is
+    public String create(String name, @Nullable String balai, Role role, Set<String> needToKnow) {
         var bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         var token = "tgp_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        put(name, token, balai, needToKnow);
+        put(token, new Program(name, balai, role, needToKnow));
         return token;
     }
 
@@ -50,15 +55,22 @@ public class ApiTokens {
     ///
     /// @param needToKnow the restricted categories it sees
     public void put(String name, String token, @Nullable String balai, Set<String> needToKnow) {
+        put(token, new Program(name, balai, Role.AGENT, needToKnow));
+    }
+
+    private record Program(String name, @Nullable String balai, Role role, Set<String> needToKnow) {}
+
+    private void put(String token, Program program) {
         jdbc.sql("""
-                        insert into api_token (name, token_hash, balai_code, need_to_know, demo, created_at)
-                        values (:name, :hash, :balai, string_to_array(:known, ' '), :demo, :at)
+                        insert into api_token (name, token_hash, balai_code, role, need_to_know, demo, created_at)
+                        values (:name, :hash, :balai, :role, string_to_array(:known, ' '), :demo, :at)
                         on conflict (token_hash) do nothing
                         """)
-                .param("name", name)
+                .param("name", program.name())
                 .param("hash", hash(token))
-                .param("balai", balai)
-                .param("known", String.join(" ", needToKnow))
+                .param("balai", program.balai())
+                .param("role", program.role().code())
+                .param("known", String.join(" ", program.needToKnow()))
                 .param("demo", demo)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
@@ -67,7 +79,7 @@ public class ApiTokens {
     /// Who comes with this token, if it is valid now.
     public Optional<Viewer> viewer(String token) {
         return jdbc.sql("""
-                        select name, balai_code,
+                        select name, balai_code, role,
                                array(select r.category from restricted_category r
                                      where (r.category = any (need_to_know)) is not true) as hidden
                         from api_token
@@ -78,7 +90,7 @@ public class ApiTokens {
                 .query((row, n) -> new Viewer(
                         null,
                         row.getString("name"),
-                        row.getString("balai_code") == null ? Role.AGENT : Role.BALAI,
+                        row.getString("balai_code") == null ? Role.of(row.getString("role")) : Role.BALAI,
                         row.getString("balai_code"),
                         ZoneId.of("Asia/Jakarta"),
                         Locale.of("id"),

@@ -1,7 +1,15 @@
 /// Applies routing to tickets after a decline or a correction, and knows who works on what: availability, teams, the
 /// next ticket for a person. Decides with `routing`; changes tickets only by the commands of `ticket`.
 @ApplicationModule(
-        allowedDependencies = {"access", "balai", "routing", "taxonomy", "ticket", "ticket::event", "ticket::ownership"
+        allowedDependencies = {
+            "access",
+            "balai",
+            "routing",
+            "taxonomy",
+            "ticket",
+            "ticket::event",
+            "ticket::ownership",
+            "ticket::view"
         })
 @NullMarked
 package id.tanggap.assignment;

@@ -18,6 +18,7 @@
             "pbx",
             "pbx::assembly",
             "pbx::format",
+            "platform::code",
             "platform::database",
             "region",
             "region::outline",

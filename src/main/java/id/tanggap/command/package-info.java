@@ -4,6 +4,7 @@
         allowedDependencies = {
             "access",
             "allocation::problem",
+            "assignment",
             "balai",
             "dispatch",
             "dispatch::delivery",
@@ -32,6 +33,7 @@
             "platform::filetype",
             "platform::notify",
             "queue",
+            "queue::bulk",
             "queue::count",
             "region",
             "region::outline",

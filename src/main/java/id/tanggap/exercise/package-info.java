@@ -1,6 +1,6 @@
 /// Exercises: a script that is played through the doors that real reports, hazards and answers come by, so that the
-// whole
-/// house is practised. Everything that comes from it is marked; nothing of it leaves the house or enters a real figure.
+/// whole house is practised. Everything that comes from it is marked; nothing of it leaves the house or enters a real
+/// figure.
 @ApplicationModule(
         allowedDependencies = {
             "access",

@@ -18,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,6 +38,10 @@ public class ReliefNeeds {
 
     private static final String HOUSEHOLDS = "households";
     private static final int LONGEST_REASON = 500;
+
+    /// A clock of somebody's telephone may be ahead of ours.
+    private static final Duration FAST_CLOCKS = Duration.ofMinutes(5);
+
     private static final long MOST_UNITS = 1_000_000_000;
 
     /// Later than anything that is ever entered.
@@ -53,7 +59,7 @@ public class ReliefNeeds {
 
     /// Outside of Spring, for commands.
     public static ReliefNeeds of(JdbcClient jdbc, Clock clock) {
-        return new ReliefNeeds(new ReliefStore(jdbc, clock), Gazetteer.shipped(), clock);
+        return new ReliefNeeds(ReliefStore.silent(jdbc, clock), Gazetteer.shipped(), clock);
     }
 
     /// All figures that anybody has entered, by place and figure, the newest first.
@@ -61,20 +67,44 @@ public class ReliefNeeds {
         return store.counts(incident.id(), ALWAYS);
     }
 
-    /// What people have changed, the newest first.
-    public List<NeedEdit> history(Incident incident) {
-        return store.edits(incident.id(), ALWAYS);
+    /// What people decided, the newest first: edits, bases, and which counts are used.
+    public List<ReliefChange> history(Incident incident, int limit) {
+        return store.changes(incident.id(), limit);
     }
 
     public ReliefResult count(Incident incident, PeopleCount count, Viewer by) {
+        return count(incident, List.of(count), by);
+    }
+
+    /// All of them, or none.
+    public ReliefResult count(Incident incident, List<PeopleCount> counts, Viewer by) {
         if (!by.role().changesTickets()) {
             return ReliefResult.FORBIDDEN;
         }
-        if (!known(count.place()) || count.countedAt().isAfter(clock.instant().plus(Duration.ofMinutes(5)))) {
+        var latest = clock.instant().plus(FAST_CLOCKS);
+        if (counts.isEmpty()
+                || counts.stream()
+                        .anyMatch(count ->
+                                !known(count.place()) || count.countedAt().isAfter(latest))) {
             return ReliefResult.REFUSED;
         }
-        store.add(incident.id(), count, by);
+        store.add(incident.id(), counts, by);
         return ReliefResult.DONE;
+    }
+
+    /// Which of the counts of a figure is used at a place, whatever comes later.
+    ///
+    /// @param figure its number does not matter
+    /// @param id of one of the counts; null to follow the base again
+    public ReliefResult use(Incident incident, PeopleCount.Said figure, @Nullable Long id, Viewer by) {
+        if (!by.role().opensIncidents()) {
+            return ReliefResult.FORBIDDEN;
+        }
+        return known(figure.place())
+                        && PeopleCount.FIGURES.contains(figure.figure())
+                        && store.use(incident.id(), figure, id, by)
+                ? ReliefResult.DONE
+                : ReliefResult.REFUSED;
     }
 
     public ReliefResult choose(Incident incident, String place, ReliefBase base, Viewer by) {
@@ -154,18 +184,20 @@ public class ReliefNeeds {
             byPlace.computeIfAbsent(count.place(), place -> new ArrayList<>()).add(count);
         }
         var bases = store.bases(scope.incident(), until.entered());
+        var choices = store.choices(scope.incident(), until.entered());
         var edits = newest(store.edits(scope.incident(), until.entered()));
         var day = day(scope.startedAt(), until.now());
         return byPlace.entrySet().stream()
                 .map(place -> needs(
                         place.getKey(),
-                        chosen(place.getValue(), bases.getOrDefault(place.getKey(), ReliefBase.USUAL)),
+                        chosen(place.getValue(), bases.getOrDefault(place.getKey(), ReliefBase.USUAL), choices),
                         bases.getOrDefault(place.getKey(), ReliefBase.USUAL),
-                        new Asked(day, days, edits)))
+                        new Asked(day, days, edits, Set.copyOf(choices.values()))))
                 .toList();
     }
 
-    private record Asked(int day, int days, Map<String, NeedEdit> edits) {}
+    /// @param chosen ids of counts that a person chose
+    private record Asked(int day, int days, Map<String, NeedEdit> edits, Set<Long> chosen) {}
 
     private static Map<String, NeedEdit> newest(List<NeedEdit> edits) {
         var newest = new HashMap<String, NeedEdit>();
@@ -173,26 +205,38 @@ public class ReliefNeeds {
         return newest;
     }
 
-    /// The newest of each figure by the source that was chosen.
-    private static List<PeopleCount> chosen(List<PeopleCount> counts, ReliefBase base) {
-        var newest = new LinkedHashMap<String, PeopleCount>();
-        counts.stream()
-                .filter(count -> base.source() == null || count.source().equals(base.source()))
-                .forEach(count -> newest.putIfAbsent(count.figure(), count));
-        return List.copyOf(newest.values());
+    /// Of each figure the one that a person chose, or else the newest of the source that the base names. Estimates from
+    /// tickets are used only where a person chose them, or their source.
+    private static List<PeopleCount> chosen(List<PeopleCount> counts, ReliefBase base, Map<String, Long> choices) {
+        var used = new LinkedHashMap<String, PeopleCount>();
+        for (var count : counts) {
+            var choice = choices.get(count.place() + " " + count.figure());
+            if (choice == null ? follows(count, base) : choice == count.id()) {
+                used.putIfAbsent(count.figure(), count);
+            }
+        }
+        return List.copyOf(used.values());
+    }
+
+    private static boolean follows(PeopleCount count, ReliefBase base) {
+        return base.source() == null ? !count.fromTickets() : count.source().equals(base.source());
     }
 
     private static PlaceNeeds needs(String place, List<PeopleCount> counts, ReliefBase base, Asked asked) {
         var people = people(counts);
+        var chosen = counts.stream()
+                .map(PeopleCount::id)
+                .filter(asked.chosen()::contains)
+                .collect(Collectors.toSet());
         var regime = NeedsRegime.find(base.regime());
         if (regime.isEmpty() || !people.people().containsKey(base.base())) {
-            return new PlaceNeeds(place, base, counts, List.of());
+            return new PlaceNeeds(place, base, counts, chosen, List.of());
         }
         var rows = NeedsCalculator.needs(regime.get(), asked.day(), people, base.base()).stream()
                 .map(line -> new PlaceNeeds.Row(
                         line, line.toSend(asked.days()), effective(asked.edits().get(place + " " + line.item()))))
                 .toList();
-        return new PlaceNeeds(place, base, counts, rows);
+        return new PlaceNeeds(place, base, counts, chosen, rows);
     }
 
     private static @Nullable NeedEdit effective(@Nullable NeedEdit edit) {

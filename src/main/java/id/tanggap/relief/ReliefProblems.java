@@ -37,7 +37,6 @@ import org.springframework.stereotype.Component;
 class ReliefProblems {
 
     private static final int PAGE = 1000;
-    private static final int DAYS_OF_READY_FOOD = 3;
 
     private final ReliefNeeds needs;
     private final IncidentPictures pictures;
@@ -110,28 +109,10 @@ class ReliefProblems {
     }
 
     private static Map<String, Long> wanted(PlaceNeeds place, int day, Map<String, StockItem> known) {
-        var rows = place.rows().stream().filter(row -> isStocked(row, known)).toList();
-        var replaced = rows.stream()
-                .map(row -> row.line().norm().relation().alternativeTo())
-                .filter(other -> other != null && day <= DAYS_OF_READY_FOOD)
-                .collect(Collectors.toSet());
         var wanted = new HashMap<String, Long>();
-        for (var row : rows) {
-            var alternative = row.line().norm().relation().alternativeTo() != null;
-            var taken = alternative
-                    ? day <= DAYS_OF_READY_FOOD
-                    : !replaced.contains(row.line().item());
-            if (taken && row.needed() > 0) {
-                wanted.put(row.line().item(), Math.min(AllocationProblem.MOST, row.needed()));
-            }
-        }
+        StockedNeeds.of(place, day, known)
+                .forEach(row -> wanted.put(row.line().item(), Math.min(AllocationProblem.MOST, row.needed())));
         return wanted;
-    }
-
-    /// Whether stores keep it, in the unit of the norm.
-    private static boolean isStocked(PlaceNeeds.Row row, Map<String, StockItem> known) {
-        var item = known.get(row.line().item());
-        return item != null && item.baseUnit().equals(row.line().norm().amount().unit());
     }
 
     private List<SupplySite> sites(Incident incident, Viewer viewer, Map<String, StockItem> known, Set<String> wanted) {

@@ -9,12 +9,14 @@
             "incident::view",
             "needs",
             "platform::code",
+            "platform::notify",
             "region",
             "resource",
             "situation",
             "stock::balance",
             "stock::item",
             "stock::lot",
+            "table",
             "taxonomy",
             "ticket"
         })

@@ -28,9 +28,9 @@ public class IncidentPictures {
         return of(incident, viewer, surroundings::around);
     }
 
-    /// What a map of it shows: its surroundings have neither people nor stock.
+    /// What a map of it shows: its surroundings have no stock.
     public IncidentPicture ofMap(Incident incident, Viewer viewer) {
-        return of(incident, viewer, surroundings::sites);
+        return of(incident, viewer, surroundings::points);
     }
 
     /// Ids of the sites in the hazard area that nobody has confirmed since the incident began.

@@ -2,6 +2,7 @@ package id.tanggap.situation;
 
 import id.tanggap.region.GeoPoint;
 import id.tanggap.resource.SiteKind;
+import id.tanggap.resource.person.PeopleAround;
 import id.tanggap.resource.person.PeopleWithin;
 import id.tanggap.stock.balance.ItemWithin;
 import java.time.Instant;
@@ -11,21 +12,25 @@ import java.util.List;
 ///
 /// @param rings in metres, ascending; a ring counts what is in the smaller ones too
 /// @param sites within the largest ring, nearest first; and at least the nearest balai, wherever they are
-/// @param people by ring
+/// @param roster people by ring, and where those are who could go
 /// @param stock by ring and item: goods that can be given out, in sites that count
 public record Surroundings(
         GeoPoint centre,
         List<Integer> rings,
         List<NearSite> sites,
-        List<PeopleWithin> people,
+        PeopleAround roster,
         List<ItemWithin> stock,
         Instant at) {
 
     public Surroundings {
         rings = List.copyOf(rings);
         sites = List.copyOf(sites);
-        people = List.copyOf(people);
         stock = List.copyOf(stock);
+    }
+
+    /// People by ring.
+    public List<PeopleWithin> people() {
+        return roster.rings();
     }
 
     public List<NearSite> balai() {

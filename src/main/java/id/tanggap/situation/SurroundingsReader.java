@@ -8,6 +8,7 @@ import id.tanggap.resource.Site;
 import id.tanggap.resource.SiteKind;
 import id.tanggap.resource.Sites;
 import id.tanggap.resource.person.People;
+import id.tanggap.resource.person.PeopleAround;
 import id.tanggap.stock.balance.StockBalances;
 import java.time.Clock;
 import java.util.Collections;
@@ -79,15 +80,24 @@ public class SurroundingsReader {
                 centre,
                 rings,
                 near,
-                people.countsWithin(centre, rings, hazard.exercise()),
+                people.around(centre, rings, hazard.exercise()),
                 counted.isEmpty() ? List.of() : stock.within(counted, rings),
                 clock.instant());
     }
 
     /// Only the sites: neither people nor stock are read.
     Surroundings sites(GeoPoint centre, List<Integer> rings, HazardArea hazard) {
+        return withoutStock(centre, rings, hazard, PeopleAround.NOBODY);
+    }
+
+    /// What a map draws: sites and people; stock is not read.
+    Surroundings points(GeoPoint centre, List<Integer> rings, HazardArea hazard) {
+        return withoutStock(centre, rings, hazard, people.around(centre, rings, hazard.exercise()));
+    }
+
+    private Surroundings withoutStock(GeoPoint centre, List<Integer> rings, HazardArea hazard, PeopleAround roster) {
         return new Surroundings(
-                centre, rings, near(centre, Collections.max(rings), hazard), List.of(), List.of(), clock.instant());
+                centre, rings, near(centre, Collections.max(rings), hazard), roster, List.of(), clock.instant());
     }
 
     private List<NearSite> near(GeoPoint centre, int reach, HazardArea hazard) {

@@ -9,9 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Writes handling times by day and team. A day is replaced as a whole, so it can be written again.
+/// Writes handling times by day and team, and clocks met in time by day and office. A day is replaced as a whole, so it
+/// can be written again.
 ///
-/// Two statements a day; the second reads the tickets that ended on that day along `ticket_ended`, and the first
+/// Three statements a day; the second reads the tickets that ended on that day along `ticket_ended`, and the first
 /// answer of each along `sla_clock_ticket`. Merged tickets and spam are not counted.
 @Component
 class DailyStatistics {
@@ -34,7 +35,7 @@ class DailyStatistics {
     /// From the day before the last one written to today; the first time it goes back four weeks.
     List<LocalDate> missing() {
         var today = clock.instant().atZone(ZONE).toLocalDate();
-        var first = jdbc.sql("select max(day) from team_day")
+        var first = jdbc.sql("select max(day) from team_day where exists (select 1 from clock_day)")
                 .query(Date.class)
                 .optional()
                 .map(last -> last.toLocalDate().minusDays(1))
@@ -93,6 +94,34 @@ class DailyStatistics {
                         "to",
                         java.sql.Timestamp.from(
                                 day.plusDays(1).atStartOfDay(ZONE).toInstant()))
+                .update();
+        replaceClocks(day);
+    }
+
+    /// One statement along `sla_clock_due`.
+    private void replaceClocks(LocalDate day) {
+        var end = day.plusDays(1).atStartOfDay(ZONE).toInstant();
+        var now = clock.instant();
+        jdbc.sql("""
+                        with counted as (
+                            select coalesce(t.balai_code, '') as office, count(*) as due,
+                                   count(*) filter (where c.state = 'met') as met
+                            from sla_clock c
+                            join ticket t on t.id = c.ticket_id
+                            where c.due_at >= :from and c.due_at < :to and c.state in ('met', 'breached', 'running')
+                              and (t.outcome is null or t.outcome not in ('spam', 'duplicate'))
+                            group by 1
+                        ), gone as (
+                            delete from clock_day d
+                            where d.day = :day and not exists (select 1 from counted c where c.office = d.office)
+                        )
+                        insert into clock_day (office, day, due, met)
+                        select office, :day, due, met from counted
+                        on conflict (office, day) do update set due = excluded.due, met = excluded.met
+                        """)
+                .param("day", day)
+                .param("from", java.sql.Timestamp.from(day.atStartOfDay(ZONE).toInstant()))
+                .param("to", java.sql.Timestamp.from(end.isAfter(now) ? now : end))
                 .update();
     }
 }

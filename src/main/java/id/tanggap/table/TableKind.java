@@ -10,6 +10,11 @@ public interface TableKind {
     /// In addresses and in the database: `sites`, `people`, `stock`.
     String code();
 
+    /// Address of the list that the table fills.
+    default String page() {
+        return "/" + code();
+    }
+
     /// In the order in which they are offered and exported.
     List<TableField> fields();
 

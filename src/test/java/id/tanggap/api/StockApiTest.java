@@ -3,6 +3,7 @@ package id.tanggap.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.access.ApiTokens;
+import id.tanggap.access.Role;
 import id.tanggap.ticket.TicketTestSetup;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -74,6 +75,18 @@ class StockApiTest {
         assertThat(post(token, "k-" + UUID.randomUUID(), receipt().replace("pack", "dozen"))
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void a_token_of_a_duty_officer_records_in_all_stores_as_its_role_does_on_pages() throws Exception {
+        var officer =
+                house.room(ApiTokens.class).create("piket-" + UUID.randomUUID(), null, Role.DUTY_OFFICER, Set.of());
+
+        assertThat(post(officer, "k-" + UUID.randomUUID(), receipt()).statusCode())
+                .isEqualTo(201);
+        var elsewhere = receipt().replace("\"" + balai + "\"", "\"BDA\"");
+        assertThat(post(officer, "k-" + UUID.randomUUID(), elsewhere).statusCode())
+                .isEqualTo(201);
     }
 
     @Test

@@ -59,7 +59,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ExerciseTest {
 
-    private static final Duration LONG = Duration.ofSeconds(240);
+    private static final Duration LONG = Duration.ofMinutes(4);
     private static final List<OutboundMessage> HANDED = new CopyOnWriteArrayList<>();
     private static final Viewer STRANGER = HOUSE.somebody(Role.DUTY_OFFICER, null);
     private static final List<Carrier> SPIES = List.of(new Spy("sms-aaa", "sms"), new Spy("email-aaa", "email"));
@@ -175,7 +175,8 @@ class ExerciseTest {
     private static int messages(String condition) {
         return HOUSE.jdbc().sql("""
                         select count(*) from outbound o
-                        where (o.recipient like '+628109%' or o.recipient like '%@latihan.example') and """ + " " + condition).query(Integer.class).single();
+                        where (o.recipient like '+628109%' or o.recipient like '%@latihan.example')
+                          and (""" + condition + ")").query(Integer.class).single();
     }
 
     @Test

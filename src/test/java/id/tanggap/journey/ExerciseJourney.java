@@ -28,7 +28,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class ExerciseJourney {
 
     private static final double PATIENCE = 60_000;
-    private static final Duration LONG = Duration.ofSeconds(120);
+    private static final Duration LONG = Duration.ofMinutes(2);
     private static final Path KEPT = Path.of("target", "exercise");
 
     private static Chromium chromium;

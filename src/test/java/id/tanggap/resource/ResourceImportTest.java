@@ -345,7 +345,9 @@ class ResourceImportTest {
                 .findFirst()
                 .orElseThrow();
 
-        var rings = HOUSE.room(People.class).countsWithin(demak.centre(), List.of(200_000, 50_000));
+        var rings = HOUSE.room(People.class)
+                .around(demak.centre(), List.of(200_000, 50_000), null)
+                .rings();
 
         assertThat(rings.getFirst().metres()).isEqualTo(200_000);
         assertThat(rings.getFirst().people())

@@ -56,7 +56,11 @@ class IncidentReviewTest {
 
     private static void displaced(Incident incident, long number) {
         var now = HOUSE.clock.instant();
-        var count = new PeopleCount(PLACE, "displaced", number, "own", "posko", now, now, OFFICER.name());
+        var count = PeopleCount.draft(
+                new PeopleCount.Said(PLACE, "displaced", number),
+                new PeopleCount.Origin("own", PeopleCount.Way.ENTERED, "posko"),
+                now,
+                OFFICER.name());
         var needs = HOUSE.room(ReliefNeeds.class);
         needs.count(incident, count, OFFICER);
         needs.choose(incident, PLACE, new ReliefBase(PeopleBase.DISPLACED, null, "sphere-2018"), OFFICER);

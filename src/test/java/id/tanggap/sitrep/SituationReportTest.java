@@ -66,7 +66,11 @@ class SituationReportTest {
 
     private static void counted(Incident incident, String place, long displaced) {
         var now = HOUSE.clock.instant();
-        var count = new PeopleCount(place, "displaced", displaced, "own", "posko", now, now, OFFICER.name());
+        var count = PeopleCount.draft(
+                new PeopleCount.Said(place, "displaced", displaced),
+                new PeopleCount.Origin("own", PeopleCount.Way.ENTERED, "posko"),
+                now,
+                OFFICER.name());
         assertThat(HOUSE.room(ReliefNeeds.class).count(incident, count, OFFICER))
                 .isEqualTo(ReliefResult.DONE);
     }

@@ -2,6 +2,7 @@ package id.tanggap.access.signin;
 
 import id.tanggap.access.signin.SignInLog.Outcome;
 import id.tanggap.access.signin.SignInThrottle.Attempt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -20,7 +21,7 @@ final class PasswordSignIn implements AuthenticationProvider {
     }
 
     @Override
-    public Authentication authenticate(Authentication given) {
+    public @Nullable Authentication authenticate(Authentication given) {
         if (!(given.getDetails() instanceof SignInOrigin origin)) {
             throw new IllegalArgumentException("A sign-in without an origin cannot be slowed: it is refused");
         }
@@ -34,7 +35,7 @@ final class PasswordSignIn implements AuthenticationProvider {
         return compared(given, attempt);
     }
 
-    private Authentication compared(Authentication given, Attempt attempt) {
+    private @Nullable Authentication compared(Authentication given, Attempt attempt) {
         try {
             var person = passwords.authenticate(given);
             throttle.succeeded(attempt);

@@ -4,11 +4,13 @@ import com.google.ortools.Loader;
 import id.tanggap.allocation.problem.AllocationGrid;
 import id.tanggap.allocation.problem.AllocationJson;
 import id.tanggap.allocation.problem.Shipment;
+import id.tanggap.allocation.problem.UnreadableAllocationException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The child process. Reads `{"seconds":n,"problem":{…}}` from the standard input; writes each answer as one line,
@@ -31,18 +33,23 @@ public final class SolverMain {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(System.err);
         var root = JSON.readTree(System.in.readAllBytes());
+        Loader.loadNativeLibraries();
+        solve(root, begin, out);
+        out.flush();
+        Runtime.getRuntime().halt(0);
+    }
+
+    /// Answers one question; the native libraries are loaded.
+    static void solve(JsonNode root, long begin, PrintStream out) throws UnreadableAllocationException {
         var grid = new AllocationGrid(AllocationJson.read(root.path("problem")));
         var seconds = root.path("seconds").asDouble(10);
         var deadline = begin + (long) (seconds * SHARE_OF_TIME * TimeUnit.SECONDS.toNanos(1));
-        Loader.loadNativeLibraries();
         var main = new SolverMain(out);
         if (grid.hasFleets()) {
             FleetSolver.solve(grid, deadline, main::answer);
         } else {
             FlowSolver.solve(grid, deadline, main::answer);
         }
-        out.flush();
-        Runtime.getRuntime().halt(0);
     }
 
     /// An answer of a solver.

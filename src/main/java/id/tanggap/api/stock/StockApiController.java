@@ -164,8 +164,9 @@ class StockApiController {
     @PostMapping("/movements")
     @Operation(
             summary = "Record a movement",
-            description = "Needs an Idempotency-Key: the same request again is recorded once. Only tokens of a balai"
-                    + " record, and only in its own stores. A movement that is refused changes nothing: 409 says why.")
+            description =
+                    "Needs an Idempotency-Key: the same request again is recorded once. A token of a balai"
+                            + " records in its own stores, one of the role duty-officer in all, others in none: as on pages. A movement that is refused changes nothing: 409 says why.")
     ResponseEntity<?> record(
             @RequestBody StockMovementRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

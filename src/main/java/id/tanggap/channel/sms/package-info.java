@@ -8,6 +8,7 @@
             "intake::media",
             "intake::report",
             "platform::blob",
+            "platform::code",
             "platform::filetype",
             "platform::gsm",
             "platform::http",

@@ -2,6 +2,7 @@ package id.tanggap.command.board;
 
 import id.tanggap.balai.Balai;
 import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.supervision.ClocksInTime;
 import id.tanggap.supervision.OfficeWorkload;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.web.wording.ChannelIcons;
@@ -44,6 +45,7 @@ class BoardPageAssembler {
     /// An office in the table.
     ///
     /// @param ready people on its roster who could go
+    /// @param inTime share of its clocks of the last seven days; null if none was due
     /// @param oldest how long its oldest untaken emergency waits; null without one
     record OfficeRow(
             String code,
@@ -54,7 +56,8 @@ class BoardPageAssembler {
             int open,
             boolean more,
             int ready,
-            @Nullable String oldest) {}
+            @Nullable String oldest,
+            @Nullable String inTime) {}
 
     void put(NationalBoard.Figures figures, PageReader reader, Model model) {
         var untaken = figures.untakenByOffice().values().stream()
@@ -83,6 +86,9 @@ class BoardPageAssembler {
         model.addAttribute("emergencies", rows(figures.untaken(), true, reader));
         model.addAttribute("overdue", rows(figures.late(), false, reader));
         model.addAttribute("offices", offices);
+        var week = figures.inTime().values().stream().reduce(ClocksInTime.Share.NONE, ClocksInTime.Share::plus);
+        model.addAttribute("inTime", share(week, reader));
+        model.addAttribute("inTimeOf", week.due());
         model.addAttribute("asOf", reader.time(reader.now()));
     }
 
@@ -115,7 +121,12 @@ class BoardPageAssembler {
                 load.open(),
                 load.isMore(),
                 figures.ready().getOrDefault(code, 0),
-                oldest(code, figures.untaken(), reader));
+                oldest(code, figures.untaken(), reader),
+                share(figures.inTime().getOrDefault(code, ClocksInTime.Share.NONE), reader));
+    }
+
+    private static @Nullable String share(ClocksInTime.Share share, PageReader reader) {
+        return share.due() == 0 ? null : reader.text("board.percent", share.permille() / 10.0);
     }
 
     private static @Nullable String oldest(String office, List<TicketSummary> untaken, PageReader reader) {

@@ -10,6 +10,7 @@ import id.tanggap.queue.SavedQueue;
 import id.tanggap.queue.StateFilter;
 import id.tanggap.queue.count.QueueCounters;
 import id.tanggap.resource.person.People;
+import id.tanggap.supervision.ClocksInTime;
 import id.tanggap.supervision.OfficeWorkload;
 import id.tanggap.taxonomy.Urgency;
 import id.tanggap.ticket.TicketSummary;
@@ -38,13 +39,21 @@ class NationalBoard {
     private final QueueReader queues;
     private final OfficeWorkload offices;
     private final People people;
+    private final ClocksInTime inTime;
     private final Clock clock;
 
-    NationalBoard(QueueCounters counters, QueueReader queues, OfficeWorkload offices, People people, Clock clock) {
+    NationalBoard(
+            QueueCounters counters,
+            QueueReader queues,
+            OfficeWorkload offices,
+            People people,
+            ClocksInTime inTime,
+            Clock clock) {
         this.counters = counters;
         this.queues = queues;
         this.offices = offices;
         this.people = people;
+        this.inTime = inTime;
         this.clock = clock;
     }
 
@@ -54,6 +63,7 @@ class NationalBoard {
     /// @param late other late tickets, longest late first; at most 20
     /// @param today tickets that came since midnight in the viewer's zone
     /// @param ready people on the roster of a balai who could go, by its code
+    /// @param inTime clocks of the last seven days, by code of the office
     /// @param untakenByOffice number of untaken emergencies by code of the office, "" for the national desk
     record Figures(
             List<TicketSummary> untaken,
@@ -63,7 +73,8 @@ class NationalBoard {
             long open,
             int today,
             Map<String, Integer> ready,
-            List<OfficeWorkload.Load> loads) {}
+            List<OfficeWorkload.Load> loads,
+            Map<String, ClocksInTime.Share> inTime) {}
 
     /// Exercises are not counted, whoever takes part in one.
     Figures read(Viewer person) {
@@ -93,7 +104,8 @@ class NationalBoard {
                 counts.getOrDefault("open", 0L),
                 offices.since(midnight(viewer), viewer),
                 people.readyByBalai(),
-                loads);
+                loads,
+                inTime.lastWeek());
     }
 
     private Instant midnight(Viewer viewer) {

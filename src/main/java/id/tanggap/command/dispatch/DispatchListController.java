@@ -83,7 +83,8 @@ class DispatchListController {
                         .toList());
         model.addAttribute("next", found.size() > A_PAGE ? shown.getLast().id() : null);
         model.addAttribute("gives", DispatchPolicy.gives(request.viewer()) && incident.isOpen());
-        return "dispatch-list";
+        model.addAttribute("before", before);
+        return request.part() ? "dispatch-list :: orders" : "dispatch-list";
     }
 
     @GetMapping("/incidents/{code}/dispatch/new")
@@ -101,7 +102,7 @@ class DispatchListController {
         model.addAttribute(
                 "places",
                 incident.facts().places().stream()
-                        .map(place -> new Option(place.value(), request.reader().place(place.value())))
+                        .map(place -> new Option(place.value(), parser.label(place)))
                         .toList());
         model.addAttribute("fields", sent);
         model.addAttribute("key", sent.getOrDefault("key", UUID.randomUUID().toString()));

@@ -4,15 +4,17 @@ import id.tanggap.access.Viewer;
 import id.tanggap.dispatch.order.Destination;
 import id.tanggap.dispatch.order.NewOrder;
 import id.tanggap.incident.Incident;
-import id.tanggap.region.Gazetteer;
+import id.tanggap.region.PlaceFinder;
 import id.tanggap.region.RegionCode;
 import id.tanggap.resource.SiteCode;
 import id.tanggap.resource.Sites;
 import id.tanggap.stock.ReleaseGround;
 import id.tanggap.stock.item.StockItems;
+import id.tanggap.web.request.PlacePicker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Reads the form of a new order.
@@ -24,12 +26,17 @@ class NewOrderParser {
 
     private final Sites sites;
     private final StockItems items;
-    private final Gazetteer gazetteer;
+    private final PlaceFinder places;
 
-    NewOrderParser(Sites sites, StockItems items, Gazetteer gazetteer) {
+    NewOrderParser(Sites sites, StockItems items, PlaceFinder places) {
         this.sites = sites;
         this.items = items;
-        this.gazetteer = gazetteer;
+        this.places = places;
+    }
+
+    /// The place as the picker of the form writes it.
+    String label(RegionCode region) {
+        return places.place(region).map(PlaceFinder.Place::label).orElse(region.value());
     }
 
     sealed interface Result {}
@@ -81,14 +88,22 @@ class NewOrderParser {
                     .orElseThrow(() -> new WrongFieldException("dispatch.problem.to"));
             return new Destination(site.kabkota(), site.name(), site.position().point(), site.id());
         }
+        return region(sent)
+                .filter(region -> !text(sent, "place").isEmpty())
+                .map(region -> Destination.place(region, text(sent, "place")))
+                .orElseThrow(() -> new WrongFieldException("dispatch.problem.place"));
+    }
+
+    /// The area that was picked or typed by its name, or its code alone.
+    private Optional<RegionCode> region(Map<String, String> sent) {
+        if (!text(sent, "regionText").isEmpty()) {
+            return PlacePicker.chosen(field -> text(sent, field.replaceFirst("^place", "region")), places);
+        }
         try {
-            var region = new RegionCode(text(sent, "region"));
-            if (gazetteer.find(region).isEmpty() || text(sent, "place").isEmpty()) {
-                throw new WrongFieldException("dispatch.problem.place");
-            }
-            return Destination.place(region, text(sent, "place"));
+            return places.place(new RegionCode(text(sent, "region")))
+                    .map(place -> place.region().code());
         } catch (IllegalArgumentException e) {
-            throw new WrongFieldException("dispatch.problem.place");
+            return Optional.empty();
         }
     }
 

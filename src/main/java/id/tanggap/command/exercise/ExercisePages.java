@@ -148,13 +148,9 @@ class ExercisePages {
                         "displaced", one.displaced(), "households", one.households())
                 .forEach((figure, number) -> needs.count(
                         incident,
-                        new PeopleCount(
-                                one.place(),
-                                figure,
-                                number,
-                                "estimate",
-                                one.source(),
-                                reader.now(),
+                        PeopleCount.draft(
+                                new PeopleCount.Said(one.place(), figure, number),
+                                new PeopleCount.Origin("estimate", PeopleCount.Way.ENTERED, one.source()),
                                 reader.now(),
                                 reader.viewer().name()),
                         reader.viewer()))));

@@ -2,7 +2,6 @@ package id.tanggap.command.picture;
 
 import id.tanggap.incident.Incident;
 import id.tanggap.region.GeodesicDistance;
-import id.tanggap.resource.person.Availability;
 import id.tanggap.resource.person.PeopleWithin;
 import id.tanggap.resource.person.PersonKind;
 import id.tanggap.situation.NearSite;
@@ -101,7 +100,7 @@ class NearViews {
     }
 
     private static boolean couldGo(PeopleWithin.Count count) {
-        return count.state() == Availability.State.ON_DUTY || count.state() == Availability.State.RESTING;
+        return count.state().isReady();
     }
 
     private static List<PictureView.StockRow> stock(

@@ -6,6 +6,7 @@ import id.tanggap.incident.IncidentArea;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.GeoShapes;
 import id.tanggap.region.RegionCode;
+import id.tanggap.resource.person.PeopleAround;
 import id.tanggap.situation.IncidentPicture;
 import id.tanggap.situation.NearSite;
 import id.tanggap.situation.Surroundings;
@@ -15,17 +16,21 @@ import id.tanggap.web.map.MapLayer;
 import id.tanggap.web.map.MapLayerKind;
 import id.tanggap.web.wording.PageReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Polygon;
 import org.springframework.stereotype.Component;
 
-/// The map of an incident: hazard area, rings, balai, stores, the ways from the nearest, tickets by place.
+/// The map of an incident: hazard area, rings, people, balai, stores, the ways from the nearest, tickets by place.
 @Component
 class PictureMaps {
 
     private static final int ROUTES = 2;
     private static final double FIRST_VIEW_KM = 100;
+    private static final int PEOPLE_POINTS = 1000;
     private static final int CIRCLE_CORNERS = 64;
 
     private final Gazetteer gazetteer;
@@ -44,6 +49,7 @@ class PictureMaps {
         }
         layers.add(rings(around, reader));
         layers.add(routes(around, reader));
+        layers.add(people(around, reader));
         layers.add(sites(around.others(), MapLayerKind.STORES, reader));
         layers.add(sites(around.balai(), MapLayerKind.BALAI, reader));
         layers.add(tickets(picture.tickets(), reader));
@@ -87,6 +93,27 @@ class PictureMaps {
                                         near.site().name())
                                 .withText(SiteCards.way(near.travel(), reader)))
                         .toList());
+    }
+
+    /// Quiet points, each with how many could go from there, by kind.
+    private static MapLayer people(Surroundings around, PageReader reader) {
+        return MapLayer.of(
+                MapLayerKind.PEOPLE,
+                reader.text("picture.layer.people"),
+                around.roster().points().stream()
+                        .sorted(Comparator.comparingInt(PeopleAround.Point::all).reversed())
+                        .limit(PEOPLE_POINTS)
+                        .map(point -> MapFeature.at(point.at(), reader.text("picture.people.at", point.all()))
+                                .withText(kinds(point, reader))
+                                .withWeight(point.all()))
+                        .toList());
+    }
+
+    private static String kinds(PeopleAround.Point point, PageReader reader) {
+        return point.people().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(kind -> reader.text("picture.people." + kind.getKey().code()) + " " + kind.getValue())
+                .collect(Collectors.joining(" · "));
     }
 
     private static MapLayer sites(List<NearSite> sites, MapLayerKind kind, PageReader reader) {

@@ -1,5 +1,6 @@
 package id.tanggap.command.picture;
 
+import id.tanggap.command.relief.NeedsOnPicture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param near null while nobody has said where the incident is
 /// @param at the moment of all figures, "14.02 WIB"
-record PictureView(Head head, Tickets tickets, @Nullable Near near, String at) {
+record PictureView(Head head, Tickets tickets, @Nullable Near near, NeedsOnPicture.View needs, String at) {
 
     /// @param about what the page listens for, such as `incident:12 tickets:12`
     /// @param since "sejak 24 Nov 02.10 WIB · 3 j 5 m"

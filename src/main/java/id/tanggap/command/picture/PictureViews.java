@@ -1,5 +1,6 @@
 package id.tanggap.command.picture;
 
+import id.tanggap.command.relief.NeedsOnPicture;
 import id.tanggap.incident.AttachedCounts;
 import id.tanggap.incident.Incident;
 import id.tanggap.incident.IncidentTypes;
@@ -19,9 +20,11 @@ class PictureViews {
     private static final int PERCENT = 100;
 
     private final NearViews near;
+    private final NeedsOnPicture needs;
 
-    PictureViews(NearViews near) {
+    PictureViews(NearViews near, NeedsOnPicture needs) {
         this.near = near;
+        this.needs = needs;
     }
 
     PictureView of(IncidentPicture picture, PageReader reader) {
@@ -30,6 +33,7 @@ class PictureViews {
                 head(picture.incident(), reader),
                 tickets(picture.tickets(), reader),
                 around == null ? null : near.of(around, picture.incident(), reader),
+                needs.of(picture.incident(), reader),
                 reader.time(picture.at()));
     }
 
@@ -39,7 +43,7 @@ class PictureViews {
         var declaration = facts.declaration();
         return new PictureView.Head(
                 incident.code().value(),
-                "incident:" + incident.id() + " tickets:" + incident.id(),
+                "incident:%1$d tickets:%1$d needs:%1$d dispatch:%1$d".formatted(incident.id()),
                 facts.name(),
                 IncidentTypes.shipped().label(facts.type(), reader.locale()),
                 reader.text("incident.phase." + facts.phase().code()),

@@ -2,16 +2,20 @@ package id.tanggap.command.relief;
 
 import id.tanggap.needs.NeedsRegime;
 import id.tanggap.needs.PeopleBase;
+import id.tanggap.region.PlaceFinder;
+import id.tanggap.region.RegionCode;
 import id.tanggap.relief.NeedEdit;
 import id.tanggap.relief.PeopleCount;
+import id.tanggap.relief.PeopleCount.Origin;
+import id.tanggap.relief.PeopleCount.Said;
+import id.tanggap.relief.PeopleCount.Way;
 import id.tanggap.relief.ReliefBase;
 import id.tanggap.relief.ReliefNeeds;
-import id.tanggap.relief.ReliefResult;
 import id.tanggap.web.request.LocalMinute;
+import id.tanggap.web.request.PlacePicker;
 import id.tanggap.web.request.ViewerRequest;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,14 +29,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class NeedsController {
 
+    private static final String NEEDS = "needs";
+
     private final ReliefPages pages;
     private final ReliefNeeds needs;
     private final NeedsViews views;
+    private final PeopleViews people;
+    private final PlaceFinder places;
 
-    NeedsController(ReliefPages pages, ReliefNeeds needs, NeedsViews views) {
+    NeedsController(ReliefPages pages, ReliefNeeds needs, NeedsViews views, PeopleViews people, PlaceFinder places) {
         this.pages = pages;
         this.needs = needs;
         this.views = views;
+        this.people = people;
+        this.places = places;
     }
 
     @GetMapping("/incidents/{code}/needs")
@@ -46,12 +56,20 @@ class NeedsController {
         model.addAttribute("incident", incident);
         model.addAttribute("days", wanted);
         model.addAttribute("day", needs.day(incident));
-        model.addAttribute("places", views.places(incident, wanted, request.reader()));
-        model.addAttribute("requests", views.requests(incident, request.reader()));
+        var shown = views.places(incident, wanted, request.reader());
+        var said = people.of(incident, request.reader());
+        model.addAttribute("places", shown);
+        model.addAttribute("people", said);
+        model.addAttribute(
+                "elsewhere",
+                said.estimates().keySet().stream()
+                        .filter(place ->
+                                shown.stream().noneMatch(one -> one.code().equals(place)))
+                        .toList());
         model.addAttribute("history", views.history(incident, request.reader()));
         model.addAttribute("regimes", NeedsRegime.shipped());
-        model.addAttribute("figures", NeedsViews.FIGURES);
-        model.addAttribute("sources", NeedsViews.SOURCES);
+        model.addAttribute("figures", PeopleCount.FIGURES);
+        model.addAttribute("sources", PeopleViews.SOURCES);
         model.addAttribute("counts", request.viewer().role().changesTickets());
         model.addAttribute("leads", request.viewer().role().opensIncidents());
         return "needs";
@@ -59,31 +77,30 @@ class NeedsController {
 
     @PostMapping("/incidents/{code}/needs/counts")
     String count(
-            @PathVariable String code,
+            @PathVariable Map<String, String> address,
             @RequestParam Map<String, String> sent,
             ViewerRequest request,
             RedirectAttributes next) {
         ReliefPages.admit(request.viewer().role().changesTickets());
-        var incident = pages.incident(code);
-        var number = ReliefPages.number(sent, "number");
+        var form = pages.form(address, sent, request, next);
         var at = time(sent.getOrDefault("countedAt", ""), request);
-        ReliefResult result;
         try {
-            var count = new PeopleCount(
-                    sent.getOrDefault("place", ""),
-                    sent.getOrDefault("figure", ""),
-                    number,
-                    sent.getOrDefault("source", ""),
-                    sent.getOrDefault("saidBy", "").strip(),
+            var count = PeopleCount.draft(
+                    new Said(place(form), form.text("figure"), form.number("number")),
+                    new Origin(form.text("source"), Way.ENTERED, form.text("saidBy")),
                     at,
-                    at,
-                    request.viewer().name());
-            result = needs.count(incident, count, request.viewer());
+                    form.viewer().name());
+            return form.after(needs.count(form.incident(), count, form.viewer()), NEEDS);
         } catch (IllegalArgumentException noCount) {
-            result = ReliefResult.REFUSED;
+            return form.declined(NEEDS);
         }
-        ReliefPages.after(result, request.reader(), next);
-        return "redirect:/incidents/" + incident.code().value() + "/needs";
+    }
+
+    /// The code that was sent, or the place that was picked or typed by its name.
+    private String place(ReliefForm form) {
+        return form.text("placeText").isEmpty()
+                ? form.text("place")
+                : PlacePicker.chosen(form::text, places).map(RegionCode::value).orElse("");
     }
 
     private static Instant time(String text, ViewerRequest request) {
@@ -91,51 +108,76 @@ class NeedsController {
                 .orElseGet(() -> request.reader().now());
     }
 
-    @PostMapping("/incidents/{code}/needs/base")
-    String base(
-            @PathVariable String code,
+    /// Which count of a figure is used; without one, the base decides again.
+    @PostMapping("/incidents/{code}/needs/uses")
+    String use(
+            @PathVariable Map<String, String> address,
             @RequestParam Map<String, String> sent,
             ViewerRequest request,
             RedirectAttributes next) {
         ReliefPages.admit(request.viewer().role().opensIncidents());
-        var incident = pages.incident(code);
-        var base = PeopleBase.find(sent.getOrDefault("base", ""));
-        var source = sent.getOrDefault("source", "");
-        var valid = base.isPresent() && (source.isEmpty() || PeopleCount.SOURCES.contains(source));
-        ReliefPages.after(
-                valid
-                        ? needs.choose(
-                                incident,
-                                sent.getOrDefault("place", ""),
-                                new ReliefBase(
-                                        base.get(), source.isEmpty() ? null : source, sent.getOrDefault("regime", "")),
-                                request.viewer())
-                        : ReliefResult.REFUSED,
-                request.reader(),
-                next);
-        return "redirect:/incidents/" + incident.code().value() + "/needs";
+        var form = pages.form(address, sent, request, next);
+        var id = form.id("count");
+        var figure = new Said(form.text("place"), form.text("figure"), 0);
+        return form.after(
+                needs.use(form.incident(), figure, id.isEmpty() ? null : id.getAsLong(), form.viewer()), NEEDS);
+    }
+
+    /// Keeps what tickets say of a place now as counts beside the others.
+    @PostMapping("/incidents/{code}/needs/estimates")
+    String estimate(
+            @PathVariable Map<String, String> address,
+            @RequestParam Map<String, String> sent,
+            ViewerRequest request,
+            RedirectAttributes next) {
+        ReliefPages.admit(request.viewer().role().changesTickets());
+        var form = pages.form(address, sent, request, next);
+        var now = form.reader().now();
+        var counts = people.estimated(form.incident(), form.reader()).estimates().stream()
+                .filter(one -> one.place().equals(form.text("place")))
+                .map(one -> PeopleCount.draft(
+                        new Said(one.place(), one.figure(), one.number()),
+                        new Origin("estimate", Way.TICKETS, PeopleViews.said(one, form.reader())),
+                        now,
+                        form.viewer().name()))
+                .toList();
+        return form.after(needs.count(form.incident(), counts, form.viewer()), NEEDS);
+    }
+
+    @PostMapping("/incidents/{code}/needs/base")
+    String base(
+            @PathVariable Map<String, String> address,
+            @RequestParam Map<String, String> sent,
+            ViewerRequest request,
+            RedirectAttributes next) {
+        ReliefPages.admit(request.viewer().role().opensIncidents());
+        var form = pages.form(address, sent, request, next);
+        var base = PeopleBase.find(form.text("base"));
+        var source = form.text("source");
+        if (base.isEmpty() || !(source.isEmpty() || PeopleCount.SOURCES.contains(source))) {
+            return form.declined(NEEDS);
+        }
+        var chosen = new ReliefBase(base.get(), source.isEmpty() ? null : source, form.text("regime"));
+        return form.after(needs.choose(form.incident(), form.text("place"), chosen, form.viewer()), NEEDS);
     }
 
     /// An empty quantity is: as computed.
     @PostMapping("/incidents/{code}/needs/edits")
     String edit(
-            @PathVariable String code,
+            @PathVariable Map<String, String> address,
             @RequestParam Map<String, String> sent,
             ViewerRequest request,
             RedirectAttributes next) {
         ReliefPages.admit(request.viewer().role().opensIncidents());
-        var incident = pages.incident(code);
-        @Nullable
-        Long quantity =
-                sent.getOrDefault("quantity", "").isBlank() ? null : Long.valueOf(ReliefPages.number(sent, "quantity"));
+        var form = pages.form(address, sent, request, next);
+        @Nullable Long quantity = form.text("quantity").isEmpty() ? null : Long.valueOf(form.number("quantity"));
         var edit = new NeedEdit(
-                sent.getOrDefault("place", ""),
-                sent.getOrDefault("item", ""),
+                form.text("place"),
+                form.text("item"),
                 quantity,
-                Objects.requireNonNullElse(sent.get("reason"), "").strip(),
-                request.reader().now(),
-                request.viewer().name());
-        ReliefPages.after(needs.edit(incident, edit, request.viewer()), request.reader(), next);
-        return "redirect:/incidents/" + incident.code().value() + "/needs";
+                form.text("reason"),
+                form.reader().now(),
+                form.viewer().name());
+        return form.after(needs.edit(form.incident(), edit, form.viewer()), NEEDS);
     }
 }

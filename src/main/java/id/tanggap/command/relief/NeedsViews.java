@@ -4,11 +4,11 @@ import id.tanggap.dispatch.history.DispatchHistory;
 import id.tanggap.dispatch.history.MovedGoods;
 import id.tanggap.dispatch.history.ServedPlaces;
 import id.tanggap.incident.Incident;
+import id.tanggap.needs.NeedsRegime;
 import id.tanggap.region.RegionCode;
-import id.tanggap.relief.CitizenRequests;
-import id.tanggap.relief.NeedEdit;
 import id.tanggap.relief.PeopleCount;
 import id.tanggap.relief.PlaceNeeds;
+import id.tanggap.relief.ReliefChange;
 import id.tanggap.relief.ReliefNeeds;
 import id.tanggap.web.wording.PageReader;
 import java.math.BigDecimal;
@@ -23,21 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 class NeedsViews {
 
-    static final List<String> FIGURES = List.of(
-            "displaced", "sheltered", "affected", "households", "under2", "under5", "women", "elderly", "disabled");
-    static final List<String> SOURCES = List.of("own", "government", "other", "estimate");
-
     private static final int HISTORY = 50;
     private static final int DIGITS = 3;
 
     private final ReliefNeeds needs;
-    private final CitizenRequests requests;
     private final DispatchHistory orders;
     private final ReliefNames names;
 
-    NeedsViews(ReliefNeeds needs, CitizenRequests requests, DispatchHistory orders, ReliefNames names) {
+    NeedsViews(ReliefNeeds needs, DispatchHistory orders, ReliefNames names) {
         this.needs = needs;
-        this.requests = requests;
         this.orders = orders;
         this.names = names;
     }
@@ -48,44 +42,39 @@ class NeedsViews {
             String base,
             String source,
             String regime,
-            List<CountView> counts,
+            List<PeopleViews.CountView> counts,
             List<NeedView> rows) {}
 
-    /// @param used whether needs are computed from it
-    record CountView(
-            String figure, String number, String source, String saidBy, String countedAt, String actor, boolean used) {}
-
+    /// @param quantity "256 kg"
     /// @param notes what else there is to know; empty for most
+    /// @param orders behind what is met and on the way
     record NeedView(
             String item,
             String name,
             String quantity,
-            String unit,
             boolean oneTime,
             String perPerson,
             String base,
             String section,
             @Nullable String edited,
-            List<String> notes) {}
+            List<String> notes,
+            List<OrdersOfNeed.Line> orders) {}
 
-    record RequestView(String item, String quantity, String place, String ticket) {}
-
-    record EditView(String place, String item, String quantity, String reason, String at, String actor) {}
+    /// @param what "Beras, Karanganyar → 300 kg"
+    record ChangeView(String what, String reason, String at, String actor) {}
 
     List<PlaceView> places(Incident incident, int days, PageReader reader) {
         var words = names.words(reader);
         var all = needs.counts(incident);
+        var moved = orders.movedAt(incident.id(), reader.now());
         var table = needs.table(incident, days);
-        var served = new ServedPlaces(
-                orders.at(incident.id(), reader.now()),
-                table.stream().map(place -> new RegionCode(place.place())).toList());
-        return table.stream()
-                .map(place -> place(place, all, new Known(served, words, reader)))
-                .toList();
+        var regions = table.stream().map(place -> new RegionCode(place.place())).toList();
+        var known = new Known(new ServedPlaces(moved, regions), new OrdersOfNeed(moved, regions), words, reader);
+        return table.stream().map(place -> place(place, all, known)).toList();
     }
 
     /// What a place is worded with.
-    private record Known(ServedPlaces served, ReliefNames.Words words, PageReader reader) {}
+    private record Known(ServedPlaces served, OrdersOfNeed orders, ReliefNames.Words words, PageReader reader) {}
 
     private static PlaceView place(PlaceNeeds place, List<PeopleCount> all, Known known) {
         var base = place.base();
@@ -99,22 +88,11 @@ class NeedsViews {
                 base.regime(),
                 all.stream()
                         .filter(count -> count.place().equals(place.place()))
-                        .map(count -> count(count, place.counts().contains(count), words, reader))
+                        .map(count -> PeopleViews.count(count, place, words, reader))
                         .toList(),
                 place.rows().stream()
                         .map(row -> row(row, new RegionCode(place.place()), known))
                         .toList());
-    }
-
-    private static CountView count(PeopleCount count, boolean used, ReliefNames.Words words, PageReader reader) {
-        return new CountView(
-                count.figure(),
-                words.number(count.number()),
-                count.source(),
-                count.saidBy(),
-                reader.brief(count.countedAt()),
-                count.actor(),
-                used);
     }
 
     private static NeedView row(PlaceNeeds.Row row, RegionCode place, Known known) {
@@ -125,8 +103,7 @@ class NeedsViews {
         return new NeedView(
                 line.item(),
                 words.item(line.item()),
-                words.number(row.needed()),
-                line.norm().amount().unit(),
+                words.number(row.needed()) + " " + line.norm().amount().unit(),
                 line.oneTime(),
                 decimal(line.perPerson(), reader.locale()),
                 reader.text(
@@ -137,7 +114,8 @@ class NeedsViews {
                 edit == null
                         ? null
                         : reader.text("relief.edited", words.number(row.computed()), edit.actor(), edit.reason()),
-                notes(row, known.served().of(place, line.item()), known));
+                notes(row, known.served().of(place, line.item()), known),
+                known.orders().of(place, line.item()));
     }
 
     private static List<String> notes(PlaceNeeds.Row row, MovedGoods served, Known known) {
@@ -173,33 +151,53 @@ class NeedsViews {
         return format.format(number);
     }
 
-    List<RequestView> requests(Incident incident, PageReader reader) {
+    List<ChangeView> history(Incident incident, PageReader reader) {
         var words = names.words(reader);
-        return requests.of(incident, reader.viewer()).stream()
-                .map(one -> new RequestView(
-                        words.item(one.item()),
-                        words.number(one.quantity()) + " " + words.unit(one.item()),
-                        reader.place(one.place()),
-                        one.ticket()))
+        return needs.history(incident, HISTORY).stream()
+                .map(change -> new ChangeView(
+                        what(change, words, reader),
+                        change.kind().equals("edit") ? change.note() : "",
+                        reader.brief(change.at()),
+                        change.actor()))
                 .toList();
     }
 
-    List<EditView> history(Incident incident, PageReader reader) {
-        var words = names.words(reader);
-        return needs.history(incident).stream()
-                .limit(HISTORY)
-                .map(edit -> edit(edit, words, reader))
-                .toList();
+    private static String what(ReliefChange change, ReliefNames.Words words, PageReader reader) {
+        var place = words.place(change.place());
+        var number = change.number();
+        return switch (change.kind()) {
+            case "edit" ->
+                reader.text(
+                        "relief.changed.edit",
+                        words.item(change.subject()),
+                        place,
+                        number == null ? reader.text("relief.as-computed") : words.number(number));
+            case "base" -> {
+                var parts = change.note().split(" ", 2);
+                yield reader.text(
+                        "relief.changed.base",
+                        place,
+                        reader.text("relief.figure." + change.subject()),
+                        reader.text("relief.source." + (parts[0].isEmpty() ? "newest" : parts[0])),
+                        NeedsRegime.find(parts[1]).map(NeedsRegime::name).orElse(parts[1]));
+            }
+            default -> used(change, place, words, reader);
+        };
     }
 
-    private static EditView edit(NeedEdit edit, ReliefNames.Words words, PageReader reader) {
-        var quantity = edit.quantity();
-        return new EditView(
-                words.place(edit.place()),
-                words.item(edit.item()),
-                quantity == null ? reader.text("relief.as-computed") : words.number(quantity),
-                edit.reason(),
-                reader.brief(edit.at()),
-                edit.actor());
+    private static String used(ReliefChange change, String place, ReliefNames.Words words, PageReader reader) {
+        var figure = reader.text("relief.figure." + change.subject());
+        var number = change.number();
+        if (number == null) {
+            return reader.text("relief.changed.follows", place, figure);
+        }
+        var parts = change.note().split(" ", 2);
+        var said = parts[1].isEmpty() ? "" : " · " + parts[1];
+        return reader.text(
+                "relief.changed.count",
+                place,
+                words.number(number),
+                figure,
+                reader.text("relief.source." + parts[0]) + said);
     }
 }

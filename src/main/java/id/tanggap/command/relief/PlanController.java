@@ -29,6 +29,7 @@ class PlanController {
 
     private static final int RUNS = 12;
     private static final String LINE = "line-";
+    private static final String PLAN = "plan";
 
     private final ReliefPages pages;
     private final ReliefPlans plans;
@@ -75,26 +76,22 @@ class PlanController {
 
     @PostMapping("/incidents/{code}/plans")
     String compute(
-            @PathVariable String code,
+            @PathVariable Map<String, String> address,
             @RequestParam Map<String, String> sent,
             ViewerRequest request,
             RedirectAttributes next) {
         ReliefPages.admit(request.viewer().role().dispatches());
-        var incident = pages.incident(code);
-        var days = ReliefPages.number(sent, "days");
+        var form = pages.form(address, sent, request, next);
+        var days = form.number("days");
         var scenario = Scenario.parse(sent.getOrDefault("scenario", "none"));
         var id = scenario.isEmpty()
                 ? OptionalLong.empty()
                 : plans.compute(
-                        incident,
+                        form.incident(),
                         days < 1 ? ReliefNeeds.USUAL_DAYS : (int) Math.min(days, ReliefNeeds.MOST_DAYS),
                         scenario.get(),
-                        request.viewer());
-        if (id.isEmpty()) {
-            ReliefPages.declined(request.reader(), next);
-        }
-        return "redirect:/incidents/" + incident.code().value() + "/plan"
-                + (id.isPresent() ? "?id=" + id.getAsLong() : "");
+                        form.viewer());
+        return id.isEmpty() ? form.declined(PLAN) : form.to(PLAN + "?id=" + id.getAsLong());
     }
 
     @PostMapping("/incidents/{code}/plans/{id}/lines")
@@ -104,20 +101,17 @@ class PlanController {
             ViewerRequest request,
             RedirectAttributes next) {
         ReliefPages.admit(request.viewer().role().dispatches());
-        var incident = pages.incident(address.getOrDefault("code", ""));
-        var plan = find(incident, address);
+        var form = pages.form(address, sent, request, next);
+        var plan = find(form);
         var quantities = new HashMap<Integer, Long>();
         for (var field : sent.keySet()) {
             if (field.matches(LINE + "[0-9]{1,6}")) {
-                quantities.put(Integer.valueOf(field.substring(LINE.length())), ReliefPages.number(sent, field));
+                quantities.put(Integer.valueOf(field.substring(LINE.length())), form.number(field));
             }
         }
         var change = new HandChange(quantities, sent.getOrDefault("why", ""));
-        var edited = plans.edit(incident, plan, change, request.viewer());
-        if (edited.isEmpty()) {
-            ReliefPages.declined(request.reader(), next);
-        }
-        return "redirect:/incidents/" + incident.code().value() + "/plan?id=" + edited.orElse(plan.id());
+        var edited = plans.edit(form.incident(), plan, change, form.viewer());
+        return edited.isEmpty() ? form.declined(of(plan)) : form.to(PLAN + "?id=" + edited.getAsLong());
     }
 
     @PostMapping("/incidents/{code}/plans/{id}/choice")
@@ -127,38 +121,42 @@ class PlanController {
             ViewerRequest request,
             RedirectAttributes next) {
         ReliefPages.admit(request.viewer().role().dispatches());
-        var incident = pages.incident(address.getOrDefault("code", ""));
-        var plan = find(incident, address);
-        ReliefPages.after(
-                plans.choose(incident, plan, sent.getOrDefault("why", ""), request.viewer()), request.reader(), next);
-        return "redirect:/incidents/" + incident.code().value() + "/plan?id=" + plan.id();
+        var form = pages.form(address, sent, request, next);
+        var plan = find(form);
+        return form.after(plans.choose(form.incident(), plan, sent.getOrDefault("why", ""), form.viewer()), of(plan));
     }
 
     /// Drafts an order for each store and place of the chosen plan; what was drafted already stays as it is.
     @PostMapping("/incidents/{code}/plans/{id}/orders")
     String orders(@PathVariable Map<String, String> address, ViewerRequest request, RedirectAttributes next) {
         ReliefPages.admit(request.viewer().role().dispatches());
-        var incident = pages.incident(address.getOrDefault("code", ""));
-        var plan = find(incident, address);
-        var reader = request.reader();
-        if (plans.chosen(incident).filter(chosen -> chosen.id() == plan.id()).isEmpty()) {
-            ReliefPages.declined(reader, next);
-            return "redirect:/incidents/" + incident.code().value() + "/plan?id=" + plan.id();
+        var form = pages.form(address, Map.of(), request, next);
+        var plan = find(form);
+        if (plans.chosen(form.incident())
+                .filter(chosen -> chosen.id() == plan.id())
+                .isEmpty()) {
+            return form.declined(of(plan));
         }
-        var report = orders.draft(incident, plan, reader);
-        next.addFlashAttribute("done", reader.text("plan.ordered", report.drafted()));
+        var report = orders.draft(form.incident(), plan, form.reader());
+        next.addFlashAttribute("done", form.reader().text("plan.ordered", report.drafted()));
         if (!report.refused().isEmpty()) {
             next.addFlashAttribute(
                     "problem",
-                    report.refused().stream().map(reader::refusal).distinct().collect(Collectors.joining(" ")));
+                    report.refused().stream()
+                            .map(form.reader()::refusal)
+                            .distinct()
+                            .collect(Collectors.joining(" ")));
         }
-        return "redirect:/incidents/" + incident.code().value() + "/dispatch";
+        return form.to("dispatch");
     }
 
-    private ReliefPlan find(Incident incident, Map<String, String> address) {
-        return Optional.ofNullable(address.get("id"))
-                .filter(id -> id.matches("[0-9]{1,18}"))
-                .flatMap(id -> plans.find(incident, Long.parseLong(id)))
+    private static String of(ReliefPlan plan) {
+        return PLAN + "?id=" + plan.id();
+    }
+
+    private ReliefPlan find(ReliefForm form) {
+        var id = form.id("id");
+        return (id.isEmpty() ? Optional.<ReliefPlan>empty() : plans.find(form.incident(), id.getAsLong()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -4,8 +4,8 @@ import id.tanggap.incident.Incident;
 import id.tanggap.incident.IncidentCode;
 import id.tanggap.incident.view.Incidents;
 import id.tanggap.relief.ReliefNeeds;
-import id.tanggap.relief.ReliefResult;
-import id.tanggap.web.wording.PageReader;
+import id.tanggap.web.request.ViewerRequest;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -15,9 +15,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// What the pages of needs and plans share: the incident of an address, and what a refusal becomes.
 @Component
 class ReliefPages {
-
-    /// Of flash attributes: what was refused.
-    private static final String DECLINED = "declined";
 
     private final Incidents incidents;
 
@@ -39,15 +36,15 @@ class ReliefPages {
         }
     }
 
-    static void after(ReliefResult result, PageReader reader, RedirectAttributes next) {
-        admit(result != ReliefResult.FORBIDDEN);
-        if (result == ReliefResult.REFUSED) {
-            declined(reader, next);
-        }
-    }
-
-    static void declined(PageReader reader, RedirectAttributes next) {
-        next.addFlashAttribute(DECLINED, reader.text("relief.refused"));
+    /// The form that somebody sent to a page of an incident.
+    ///
+    /// @param address the parts of its address: `code` of the incident, and others
+    /// @throws ResponseStatusException 404 for a code that no incident has
+    ReliefForm form(
+            Map<String, String> address, Map<String, String> sent, ViewerRequest request, RedirectAttributes next) {
+        var all = new HashMap<>(sent);
+        all.putAll(address);
+        return new ReliefForm(incident(address.getOrDefault("code", "")), all, request, next);
     }
 
     /// For how many days needs are asked for; the usual number for anything else.

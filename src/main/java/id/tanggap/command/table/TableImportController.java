@@ -174,6 +174,7 @@ class TableImportController {
 
     private static void about(TableKind table, Model model, PageReader reader) {
         model.addAttribute("kind", table.code());
+        model.addAttribute("back", table.page());
         model.addAttribute(
                 "fields",
                 table.fields().stream()

@@ -36,6 +36,12 @@ public class DispatchHistory {
                 conflicts(incidentId, at));
     }
 
+    /// Only the orders and what was moved for them: two statements.
+    public PastOrders movedAt(long incidentId, Instant at) {
+        return new PastOrders(
+                orders(incidentId, at), List.of(), moves(incidentId, at), List.of(), List.of(), List.of());
+    }
+
     private interface Row<T> {
         T of(ResultSet row) throws SQLException;
     }

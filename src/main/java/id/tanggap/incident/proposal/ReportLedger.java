@@ -11,8 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Counts reports by place and time, under `CitizenReport.ledgerKey`. Every question is a range of an index that ends
-// at a limit. Part of the caller's
-/// transaction.
+/// at a limit. Part of the caller's transaction.
 @Repository
 class ReportLedger {
 

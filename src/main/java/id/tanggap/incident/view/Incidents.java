@@ -36,6 +36,8 @@ public class Incidents {
     /// A ticket that is due within this time counts as due.
     public static final Duration SOON = Duration.ofHours(4);
 
+    private static final int MOST_OPEN = 500;
+
     private final IncidentReader reader;
     private final IncidentLog log;
     private final TicketReader tickets;
@@ -68,6 +70,11 @@ public class Incidents {
     /// @param before the last incident of the page before; null for the first page
     public List<Incident> list(IncidentState state, @Nullable Incident before, int limit) {
         return reader.list(state, before, limit);
+    }
+
+    /// All open ones, those that began last first; the newest 500.
+    public List<Incident> open() {
+        return reader.list(IncidentState.OPEN, null, MOST_OPEN);
     }
 
     /// How many proposals wait for a person; counts to 100 at most.

@@ -1,5 +1,5 @@
 /// How the parts of an exercise are known everywhere: by the channel that brings them, and by addresses that nobody
-// has.
+/// has.
 @NamedInterface("exercise")
 @NullMarked
 package id.tanggap.platform.exercise;

@@ -10,6 +10,7 @@ import id.tanggap.ticket.view.TicketReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -56,9 +57,38 @@ public class BulkActions {
         return OptionalLong.of(bulk);
     }
 
+    /// A ticket that one person shall have.
+    ///
+    /// @param version that the viewer saw; a ticket that changed since is refused
+    public record Assignment(TicketNumber number, long version, long person) {}
+
+    /// Assigns tickets to several people, with one report and one undo.
+    ///
+    /// @param assignments those beyond `MOST` are left out
+    /// @return id of the report; empty for a viewer without account
+    public OptionalLong distribute(List<Assignment> assignments, Viewer viewer) {
+        var user = viewer.userId();
+        if (user == null) {
+            return OptionalLong.empty();
+        }
+        var bulk = rows.begin(new BulkRequest(BulkRequest.BulkAction.ASSIGN, Map.of()), user, clock.instant());
+        for (var one : assignments.stream().limit(MOST).toList()) {
+            var request = new BulkRequest(BulkRequest.BulkAction.ASSIGN, Map.of("person", Long.toString(one.person())));
+            tickets.summary(one.number(), viewer)
+                    .ifPresent(ticket ->
+                            execute(bulk, request, ticket, new TicketVersion(one.number(), viewer, one.version())));
+        }
+        return OptionalLong.of(bulk);
+    }
+
     private void execute(long bulk, BulkRequest request, TicketSummary ticket, Viewer viewer) {
+        execute(bulk, request, ticket, new TicketVersion(ticket.number(), viewer, ticket.version()));
+    }
+
+    private void execute(long bulk, BulkRequest request, TicketSummary ticket, TicketVersion seen) {
+        var viewer = seen.by();
         var tags = executor.tags(ticket.id(), request);
-        var result = executor.execute(request, new TicketVersion(ticket.number(), viewer, ticket.version()));
+        var result = executor.execute(request, seen);
         var before = UndoState.of(ticket, tags.equals(executor.tags(ticket.id(), request)));
         var changed = new BulkStore.Result(ticket.number(), before, refusal(result), version(ticket, viewer));
         rows.add(bulk, ticket.id(), changed);

@@ -23,6 +23,11 @@ public record Availability(
         /// On a mission already.
         SENT;
 
+        /// Whether somebody in this state could go.
+        public boolean isReady() {
+            return this == ON_DUTY || this == RESTING;
+        }
+
         /// @throws IllegalArgumentException if no state has this code
         public static State of(String code) {
             return Coded.find(values(), code)

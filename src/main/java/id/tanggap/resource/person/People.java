@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -211,24 +212,32 @@ public class People {
     /// People at a point: homes are known to the kecamatan only, so that many share one.
     private record Group(GeoPoint at, PersonKind kind, Availability.State state, int people, int stale) {}
 
-    /// Who lives within each of the rings around a point, by kind and availability now. One statement, by the index on
-    /// positions; a ring counts whoever lives in the smaller ones too.
+    /// Who lives within each of the rings around a point, by kind and availability now, and where those are who could
+    /// go. One statement, by the index on positions; a ring counts whoever lives in the smaller ones too.
     ///
     /// @param metres of the rings, in any order; the answers are in the same order
-    public List<PeopleWithin> countsWithin(GeoPoint centre, List<Integer> metres) {
-        return countsWithin(centre, metres, null);
+    /// @param exercise has people of its own; null for the real ones
+    public PeopleAround around(GeoPoint centre, List<Integer> metres, @Nullable Long exercise) {
+        if (metres.isEmpty()) {
+            return PeopleAround.NOBODY;
+        }
+        var reach = Collections.max(metres);
+        var groups = groups(PeopleFilter.ALL, BoundingBox.around(centre, reach), exercise);
+        return new PeopleAround(
+                metres.stream()
+                        .map(ring -> within(new Vicinity(centre, ring), groups))
+                        .toList(),
+                points(new Vicinity(centre, reach), groups));
     }
 
-    /// The same of an exercise, which has people of its own.
-    ///
-    /// @param exercise null for the real ones
-    public List<PeopleWithin> countsWithin(GeoPoint centre, List<Integer> metres, @Nullable Long exercise) {
-        if (metres.isEmpty()) {
-            return List.of();
-        }
-        var groups = groups(PeopleFilter.ALL, BoundingBox.around(centre, Collections.max(metres)), exercise);
-        return metres.stream()
-                .map(ring -> within(new Vicinity(centre, ring), groups))
+    private static List<PeopleAround.Point> points(Vicinity ring, List<Group> groups) {
+        var byHome = new LinkedHashMap<GeoPoint, Map<PersonKind, Integer>>();
+        groups.stream()
+                .filter(group -> group.state().isReady() && ring.contains(group.at()))
+                .forEach(group -> byHome.computeIfAbsent(group.at(), at -> new EnumMap<>(PersonKind.class))
+                        .merge(group.kind(), group.people(), Integer::sum));
+        return byHome.entrySet().stream()
+                .map(home -> new PeopleAround.Point(home.getKey(), home.getValue()))
                 .toList();
     }
 

@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.Geometry;
 /// @param href where a click leads; null opens the two texts
 /// @param tone the variable `--map-<tone>` of map.css that colours it; null for that of its layer
 /// @param metres the radius of a ring
-/// @param weight how many tickets the point stands for
+/// @param weight how many tickets or people the point stands for
 /// @param path latitude and longitude of the corners of a line
 /// @param geometry GeoJSON
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -66,7 +66,7 @@ public record MapFeature(
         return new MapFeature(lat, lon, label, text, href, colour, metres, weight, path, geometry);
     }
 
-    public MapFeature withWeight(int tickets) {
-        return new MapFeature(lat, lon, label, text, href, tone, metres, tickets, path, geometry);
+    public MapFeature withWeight(int number) {
+        return new MapFeature(lat, lon, label, text, href, tone, metres, number, path, geometry);
     }
 }

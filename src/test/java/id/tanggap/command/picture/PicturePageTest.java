@@ -13,10 +13,14 @@ import id.tanggap.incident.IncidentPhase;
 import id.tanggap.incident.IncidentResult;
 import id.tanggap.incident.attachment.TicketAttachments;
 import id.tanggap.incident.command.IncidentCommands;
+import id.tanggap.incident.view.Incidents;
 import id.tanggap.platform.notify.PgNotifier;
 import id.tanggap.platform.notify.Topics;
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.RegionCode;
+import id.tanggap.relief.PeopleCount;
+import id.tanggap.relief.ReliefNeeds;
+import id.tanggap.relief.ReliefResult;
 import id.tanggap.resource.ResourceResult;
 import id.tanggap.resource.SiteCode;
 import id.tanggap.resource.Sites;
@@ -55,6 +59,12 @@ class PicturePageTest extends VisibilityMatrixSetup {
 
     @Autowired
     private PersonEditor people;
+
+    @Autowired
+    private ReliefNeeds needs;
+
+    @Autowired
+    private Incidents incidents;
 
     @Autowired
     private StockLedger ledger;
@@ -200,6 +210,40 @@ class PicturePageTest extends VisibilityMatrixSetup {
         assertThat(stores)
                 .contains("LBG-MJN-2", ">100 lembar</b>", "1 gudang di daerah bahaya")
                 .doesNotContain("LBG-MJN-1");
+    }
+
+    @Test
+    void it_shows_people_and_the_worst_needs_of_each_place_and_each_opens_its_rows() throws Exception {
+        assertThat(text("piket", get(address + "/picture"))).contains("belum dihitung");
+        var count = PeopleCount.draft(
+                new PeopleCount.Said("76.05", "displaced", 1150),
+                new PeopleCount.Origin("government", PeopleCount.Way.ENTERED, "BPBD"),
+                Instant.now(),
+                "piket");
+        assertThat(needs.count(incidents.find(incident).orElseThrow(), count, viewer("piket")))
+                .isEqualTo(ReliefResult.DONE);
+
+        var picture = text("piket", get(address + "/picture/figures"));
+        assertThat(picture)
+                .contains("1.150 mengungsi", "pemerintah · BPBD", "needs:" + incident, "dispatch:" + incident, "0%");
+        var need = link(picture, address + "/needs#n-76\\.05-[a-z-]+");
+        assertThat(text("piket", get(address + "/needs")))
+                .contains("id=\"" + need.href().replaceAll(".*#", "") + "\"");
+        assertThat(text("piket", get(address + "/wall"))).contains("Kebutuhan 3 hari per tempat", "1.150");
+    }
+
+    @Test
+    void its_map_draws_who_could_go_from_where_by_kind() throws Exception {
+        var map = json.readTree(text("piket", get(address + "/picture/map.json")));
+
+        assertThat(map.get("layers").valueStream())
+                .filteredOn(layer -> layer.get("kind").asString().equals("people"))
+                .flatExtracting(layer -> layer.get("features").valueStream().toList())
+                .anySatisfy(point -> {
+                    assertThat(point.get("label").asString()).isEqualTo("2 petugas siap");
+                    assertThat(point.get("text").asString()).isEqualTo("Tagana 2");
+                });
+        assertThat(text("piket", get(address + "/picture"))).contains("2 petugas siap");
     }
 
     @Test

@@ -16,6 +16,7 @@ import id.tanggap.incident.command.IncidentCommands;
 import id.tanggap.incident.view.Incidents;
 import id.tanggap.region.RegionCode;
 import id.tanggap.relief.HandChange;
+import id.tanggap.relief.ReliefNeeds;
 import id.tanggap.relief.ReliefPlan;
 import id.tanggap.relief.ReliefPlans;
 import id.tanggap.relief.Scenario;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /// Needs and plan of a flood on Sabu Raijua, far from what other tests have.
 class ReliefPagesTest extends VisibilityMatrixSetup {
@@ -55,6 +57,9 @@ class ReliefPagesTest extends VisibilityMatrixSetup {
 
     @Autowired
     private ReliefPlans plans;
+
+    @Autowired
+    private ReliefNeeds needs;
 
     @Autowired
     private StockLedger ledger;
@@ -91,7 +96,7 @@ class ReliefPagesTest extends VisibilityMatrixSetup {
         incident = incidents.find(code).orElseThrow();
         var ticket = report(Map.of(
                 "subject", "Kami butuh 20 selimut",
-                "text", "Kami kebanjiran di Sabu Raijua",
+                "text", "Kami 7 orang kebanjiran di Sabu Raijua",
                 "reporter", Map.of("name", "Siti", "email", "siti@warga.test")));
         assertThat(attachments.attach(code, ticket, officer)).isInstanceOf(IncidentResult.Done.class);
         address = "/incidents/" + code.value();
@@ -121,6 +126,57 @@ class ReliefPagesTest extends VisibilityMatrixSetup {
                 .doesNotContain("<form class=\"relief-form");
         assertThatThrownBy(() -> jdbc.sql("update people_count set number = 1").update())
                 .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void what_tickets_say_is_shown_apart_and_used_only_once_a_person_keeps_and_chooses_it() throws Exception {
+        var page = text("agen", get(address + "/needs"));
+        assertThat(page).contains("taksiran tiket", "antara 7 dan 7", "20 lembar", "Catat taksiran tiket");
+        assertThat(text("auditor", get(address + "/needs"))).doesNotContain("Catat taksiran tiket</button>");
+
+        assertThat(status("agen", post(address + "/needs/estimates").param("place", PLACE)))
+                .isEqualTo(302);
+        var kept = jdbc.sql("select id from people_count where way = 'tickets' and number = 7 and actor = 'agen'")
+                .query(Long.class)
+                .single();
+        assertThat(used(kept)).isFalse();
+        assertThat(status("agen", use(kept))).isEqualTo(403);
+        assertThat(status("piket", use(kept))).isEqualTo(302);
+        assertThat(used(kept)).isTrue();
+        assertThat(text("piket", get(address + "/needs"))).contains("pakai 7 terdampak (perkiraan");
+        assertThat(status("piket", use(0))).isEqualTo(302);
+    }
+
+    private MockHttpServletRequestBuilder use(long count) {
+        return post(address + "/needs/uses")
+                .param("place", PLACE)
+                .param("figure", "affected")
+                .param("count", count == 0 ? "" : Long.toString(count));
+    }
+
+    /// By the choice that holds.
+    private boolean used(long count) {
+        return needs.table(of(), 1).stream()
+                .flatMap(place -> place.counts().stream())
+                .anyMatch(one -> one.id() == count);
+    }
+
+    @Test
+    void a_place_is_found_by_its_name_and_tables_are_imported_from_the_page() throws Exception {
+        assertThat(status(
+                        "piket",
+                        post(address + "/needs/counts")
+                                .param("placeText", "Sabu Raijua")
+                                .param("figure", "men")
+                                .param("source", "own")
+                                .param("number", "31")))
+                .isEqualTo(302);
+        assertThat(jdbc.sql("select place from people_count where figure = 'men' and number = 31")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(PLACE);
+        assertThat(text("agen", get("/imports/counts"))).contains("Impor jumlah orang", "Kata siapa");
+        assertThat(status("auditor", get("/imports/counts"))).isEqualTo(403);
     }
 
     @Test

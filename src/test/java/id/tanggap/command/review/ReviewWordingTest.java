@@ -40,7 +40,13 @@ class ReviewWordingTest {
         var now = HOUSE.clock.instant();
         var needs = HOUSE.room(ReliefNeeds.class);
         needs.count(
-                incident, new PeopleCount(PLACE, "displaced", 100, "own", "posko", now, now, OFFICER.name()), OFFICER);
+                incident,
+                PeopleCount.draft(
+                        new PeopleCount.Said(PLACE, "displaced", 100),
+                        new PeopleCount.Origin("own", PeopleCount.Way.ENTERED, "posko"),
+                        now,
+                        OFFICER.name()),
+                OFFICER);
         needs.choose(incident, PLACE, new ReliefBase(PeopleBase.DISPLACED, null, "sphere-2018"), OFFICER);
         var order = ordered(incident, PLACE, 60);
         HOUSE.clock.pass(Duration.ofMinutes(20));
