@@ -7,9 +7,11 @@ import id.tanggap.stock.balance.SiteLevel;
 import id.tanggap.stock.balance.StockBalances;
 import id.tanggap.stock.balance.StockFilter;
 import id.tanggap.stock.item.StockItem;
+import id.tanggap.stock.item.StockItemHistory;
 import id.tanggap.stock.item.StockItems;
 import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.wording.PageReader;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,23 +27,28 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class StockController {
 
+    private static final int CHANGES = 20;
+
     private final StockBalances balances;
     private final StockItems items;
     private final StockFormatters formatters;
     private final Gazetteer gazetteer;
     private final StockVicinities vicinities;
+    private final StockItemHistory history;
 
     StockController(
             StockBalances balances,
             StockItems items,
             StockFormatters formatters,
             Gazetteer gazetteer,
-            StockVicinities vicinities) {
+            StockVicinities vicinities,
+            StockItemHistory history) {
         this.balances = balances;
         this.items = items;
         this.formatters = formatters;
         this.gazetteer = gazetteer;
         this.vicinities = vicinities;
+        this.history = history;
     }
 
     /// @param only `low`: only items that some store has too little of; `held`: only items that some store has
@@ -146,8 +153,27 @@ class StockController {
                 "free",
                 words.quantity(
                         item.id(), levels.stream().mapToLong(SiteLevel::free).sum()));
+        model.addAttribute(
+                "changes",
+                history.of(item.id(), CHANGES).stream()
+                        .map(change -> ChangeRow.of(change, request.reader()))
+                        .toList());
         choices(form, vicinity, request, model);
         return "stock-item";
+    }
+
+    /// @param what the field, and the store if it is a minimum
+    record ChangeRow(String at, String actor, String what, String before, String after) {
+
+        static ChangeRow of(StockItemHistory.Change change, PageReader reader) {
+            var field = reader.text("stock.changed." + change.field());
+            return new ChangeRow(
+                    reader.brief(change.at()),
+                    change.actor(),
+                    change.site() == null ? field : field + " · " + change.site(),
+                    Objects.requireNonNullElse(change.before(), "–"),
+                    Objects.requireNonNullElse(change.after(), "–"));
+        }
     }
 
     @GetMapping("/stock/expiring")

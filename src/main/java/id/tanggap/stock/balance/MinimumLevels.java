@@ -10,9 +10,36 @@ import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// How much of an item a store should have at least.
+/// How much of an item a store should have at least; who changed it is kept (`StockItemHistory`).
 @Service
 public class MinimumLevels {
+
+    private static final String PUT = """
+            with old as (
+                select quantity from stock_minimum where site_id = :site and item_id = :item
+            ), put as (
+                insert into stock_minimum (site_id, item_id, quantity, set_at, set_by)
+                values (:site, :item, :quantity, :now, :actor)
+                on conflict (site_id, item_id) do update set
+                    quantity = excluded.quantity, set_at = excluded.set_at, set_by = excluded.set_by
+                returning quantity
+            ), changed as (
+                select (select quantity from old) as before, put.quantity as after from put
+            )
+            """;
+
+    private static final String REMOVE = """
+            with changed as (
+                delete from stock_minimum where site_id = :site and item_id = :item
+                returning quantity as before, null::bigint as after
+            )
+            """;
+
+    private static final String KEEP = """
+            insert into stock_item_change (at, actor, item_id, site_id, field, before, after)
+            select :now, :actor, :item, :site, 'minimum', before::text, after::text
+            from changed where before is distinct from after
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -30,19 +57,7 @@ public class MinimumLevels {
             return e.outcome();
         }
         var now = clock.instant();
-        if (quantity <= 0) {
-            jdbc.sql("delete from stock_minimum where site_id = :site and item_id = :item")
-                    .param("site", site.id())
-                    .param("item", itemId)
-                    .update();
-            return new StockOutcome.Recorded(itemId, now, false);
-        }
-        jdbc.sql("""
-                        insert into stock_minimum (site_id, item_id, quantity, set_at, set_by)
-                        values (:site, :item, :quantity, :now, :actor)
-                        on conflict (site_id, item_id) do update set
-                            quantity = excluded.quantity, set_at = excluded.set_at, set_by = excluded.set_by
-                        """)
+        jdbc.sql((quantity > 0 ? PUT : REMOVE) + KEEP)
                 .param("site", site.id())
                 .param("item", itemId)
                 .param("quantity", quantity)

@@ -48,7 +48,8 @@ public class StockItems {
                 .optional();
     }
 
-    /// Adds an item, or changes the one that has this code. The id of the argument is not read.
+    /// Adds an item, or changes the one that has this code, and keeps what was changed. The id of the argument is not
+    /// read.
     public void put(StockItem item, String actor) {
         write(item, actor, """
                 on conflict (code) do update set
@@ -66,10 +67,26 @@ public class StockItems {
 
     private void write(StockItem item, String actor, String onConflict) {
         jdbc.sql("""
+                        with old as (
+                            select * from stock_item where code = :code
+                        ), put as (
                         insert into stock_item (code, name_id, name_en, category, base_unit, pack_unit, pack_size,
                             shelf_days, changed_at, changed_by)
                         values (:code, :nameId, :nameEn, :category, :base, :pack, :size, :shelf, :at, :actor)
-                        """ + onConflict)
+                        """ + onConflict + """
+                         returning *)
+                        insert into stock_item_change (at, actor, item_id, field, before, after)
+                        select :at, :actor, put.id, f.field, f.before, f.after
+                        from put join old on true cross join lateral (values
+                            ('name-id', old.name_id, put.name_id),
+                            ('name-en', old.name_en, put.name_en),
+                            ('category', old.category, put.category),
+                            ('base-unit', old.base_unit, put.base_unit),
+                            ('pack-unit', old.pack_unit, put.pack_unit),
+                            ('pack-size', old.pack_size::text, put.pack_size::text),
+                            ('shelf-days', old.shelf_days::text, put.shelf_days::text)) f(field, before, after)
+                        where f.before is distinct from f.after
+                        """)
                 .param("code", item.code())
                 .param("nameId", item.nameId())
                 .param("nameEn", item.nameEn())
