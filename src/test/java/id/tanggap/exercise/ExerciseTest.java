@@ -208,7 +208,7 @@ class ExerciseTest {
     }
 
     private static boolean isOfExercise(OutboundMessage message) {
-        return message.recipient().startsWith("+628109") || message.recipient().endsWith(".example");
+        return message.recipient().startsWith("+628109") || message.recipient().endsWith("@latihan.example");
     }
 
     @Test

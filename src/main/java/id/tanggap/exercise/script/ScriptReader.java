@@ -171,7 +171,7 @@ public final class ScriptReader {
         if (!ReservedAddresses.isReserved(from)) {
             part.problem(
                     "`from` may be somebody's: leave it out, or take a number that begins with +628109 or an address"
-                            + " that ends with .example");
+                            + " that ends with @latihan.example");
         }
         return from;
     }

@@ -10,7 +10,7 @@ public final class ReservedAddresses {
     public static final String DOMAIN = "latihan.example";
 
     private static final String NUMBERS = "+628109";
-    private static final String TOP_LEVEL = ".example";
+    private static final String MAILBOXES = "@" + DOMAIN;
     private static final int EXERCISES = 1000;
     private static final int PEOPLE = 10_000;
 
@@ -27,18 +27,18 @@ public final class ReservedAddresses {
     }
 
     public static String mail(long exercise, int person) {
-        return "warga" + person + "." + exercise + "@" + DOMAIN;
+        return "warga" + person + "." + exercise + MAILBOXES;
     }
 
     /// Whether nobody can have this number or address of mail.
     public static boolean isReserved(String address) {
-        return address.startsWith(NUMBERS) || address.toLowerCase(Locale.ROOT).endsWith(TOP_LEVEL);
+        return address.startsWith(NUMBERS) || address.toLowerCase(Locale.ROOT).endsWith(MAILBOXES);
     }
 
     /// The same as a condition of SQL.
     ///
     /// @param column with the address
     public static String sql(String column) {
-        return "(" + column + " like '" + NUMBERS + "%' or lower(" + column + ") like '%" + TOP_LEVEL + "')";
+        return "(" + column + " like '" + NUMBERS + "%' or lower(" + column + ") like '%" + MAILBOXES + "')";
     }
 }
