@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +23,8 @@ class MessagesTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern KEY_IN_PAGE = Pattern.compile("#\\{([a-z][a-zA-Z.\\-]+)[}(]|msg\\('([a-z.\\-0-9]+)'");
+    /// A key, or the beginning of one, with the sign before and after it.
+    private static final Pattern MENTION = Pattern.compile("[{'\"|][A-Za-z0-9.\\-]+['\"$]?");
     private static final Pattern ELSEWHERE = Pattern.compile("(src|href|action)=\"(https?:)?//");
 
     @ParameterizedTest
@@ -54,23 +58,22 @@ class MessagesTest {
                 text.append(Files.readString(source));
             }
         }
-        var everything = text.toString();
+        var mentions = MENTION.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
         assertThat(keysOfPages())
-                .allSatisfy(key -> assertThat(isUsed(key, everything)).as(key).isTrue());
+                .allSatisfy(key -> assertThat(isUsed(key, mentions)).as(key).isTrue());
     }
 
-    private static boolean isUsed(String key, String everything) {
-        if (everything.contains("{" + key + "}")
-                || everything.contains("{" + key + "(")
-                || everything.contains("'" + key + "'")
-                || everything.contains("\"" + key + "\"")) {
+    private static boolean isUsed(String key, Set<String> mentions) {
+        if (mentions.contains("{" + key)
+                || mentions.contains("'" + key + "'")
+                || mentions.contains("\"" + key + "\"")) {
             return true;
         }
         for (var dot = key.lastIndexOf('.'); dot > 0; dot = key.lastIndexOf('.', dot - 1)) {
             var beginning = key.substring(0, dot + 1);
-            if (everything.contains("\"" + beginning + "\"")
-                    || everything.contains("|" + beginning + "$")
-                    || everything.contains("'" + beginning + "'")) {
+            if (mentions.contains("\"" + beginning + "\"")
+                    || mentions.contains("|" + beginning + "$")
+                    || mentions.contains("'" + beginning + "'")) {
                 return true;
             }
         }

@@ -32,17 +32,17 @@ final class PasswordSignIn implements AuthenticationProvider {
             log.add(account, origin.address(), Outcome.SLOWED);
             throw new SignInSlowedException(wait);
         }
-        return compared(given, attempt);
+        return compared(given, attempt, origin.address());
     }
 
-    private @Nullable Authentication compared(Authentication given, Attempt attempt) {
+    private @Nullable Authentication compared(Authentication given, Attempt attempt, String address) {
         try {
             var person = passwords.authenticate(given);
             throttle.succeeded(attempt);
-            log.add(given.getName(), attempt.address(), Outcome.SUCCESS);
+            log.add(given.getName(), address, Outcome.SUCCESS);
             return person;
         } catch (AuthenticationException wrong) {
-            log.add(given.getName(), attempt.address(), Outcome.FAILURE);
+            log.add(given.getName(), address, Outcome.FAILURE);
             throw wrong;
         }
     }

@@ -47,7 +47,7 @@ public final class SignInLog {
         }
     }
 
-    /// @param address network it came from
+    /// @param address it came from
     public record Entry(Instant at, String address, Outcome outcome) {}
 
     void add(String account, String address, Outcome outcome) {

@@ -8,8 +8,7 @@ import java.util.HexFormat;
 
 /// Where an attempt to sign in came from.
 ///
-/// @param address of the network that is slowed as one: an IPv4 address, or the first 64 bits of an IPv6 address,
-///     which one subscriber has for himself
+/// @param address as the connection, or the proxy in front, told it
 /// @param device value of the browser's device cookie for the tried account; empty without one
 public record SignInOrigin(String address, String device) implements Serializable {
 
@@ -19,11 +18,11 @@ public record SignInOrigin(String address, String device) implements Serializabl
 
     public static SignInOrigin of(HttpServletRequest request) {
         var account = request.getParameter("username");
-        return new SignInOrigin(
-                network(request.getRemoteAddr()), account == null ? "" : DeviceCookies.value(request, account));
+        return new SignInOrigin(request.getRemoteAddr(), account == null ? "" : DeviceCookies.value(request, account));
     }
 
-    static String network(String address) {
+    /// What is slowed as one: an IPv4 address, or the first 64 bits of an IPv6 address, which one subscriber has alone.
+    String network() {
         try {
             var bytes = InetAddress.getByName(address).getAddress();
             return bytes.length == IPV6_BYTES

@@ -43,7 +43,7 @@ final class SignInThrottle {
                 devices.nonce(account, origin.device())
                         .map(nonce -> DEVICE + nonce)
                         .orElse("account:" + DeviceCookies.normal(account)),
-                origin.address());
+                origin.network());
     }
 
     /// @param free failures in a row that cost nothing
@@ -53,13 +53,13 @@ final class SignInThrottle {
     private record Counter(String key, Scale scale) {}
 
     /// @param subject `account:NAME`, or `device:NONCE` for a browser that is known
-    /// @param address network it comes from
-    record Attempt(String subject, String address) {
+    /// @param network it comes from
+    record Attempt(String subject, String network) {
 
         /// Always in this order: no deadlock. A browser that is known is not slowed by others behind its address.
         private List<Counter> counters() {
             var own = new Counter(subject, ACCOUNT);
-            return subject.startsWith(DEVICE) ? List.of(own) : List.of(own, new Counter("address:" + address, ADDRESS));
+            return subject.startsWith(DEVICE) ? List.of(own) : List.of(own, new Counter("address:" + network, ADDRESS));
         }
     }
 
@@ -123,7 +123,7 @@ final class SignInThrottle {
         jdbc.sql("""
                         update sign_in_throttle set failures = greatest(0, failures - 1), open_at = 'epoch'
                         where key = :key
-                        """).param("key", "address:" + attempt.address()).update();
+                        """).param("key", "address:" + attempt.network()).update();
     }
 
     void forgetOld() {

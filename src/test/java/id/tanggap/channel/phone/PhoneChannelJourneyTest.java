@@ -247,11 +247,11 @@ class PhoneChannelJourneyTest {
     @ParameterizedTest
     @ValueSource(longs = {4, 7})
     void a_reader_that_is_killed_again_and_again_makes_the_same_calls(long seed) throws IOException {
-        var text = SampleCdr.lines(20_000);
+        var text = SampleCdr.lines(6_000);
         Files.writeString(work.resolve("Master.csv"), text);
         round("sekali-" + seed).poll(keeping(Integer.MAX_VALUE, new Random(0)));
         var expected = calls("sekali-" + seed);
-        assertThat(expected).hasSizeGreaterThan(8_000);
+        assertThat(expected).hasSizeGreaterThan(2_400);
 
         var random = new Random(seed);
         for (var kill = 0; kill < 6; kill++) {
