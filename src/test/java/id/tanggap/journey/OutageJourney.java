@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The promise that a database that goes away and comes back costs nothing: PostgreSQL is stopped while every kind of
 /// channel and every worker runs. The workers come from the registry, so that a new one is in here by itself.
+@Order(Integer.MAX_VALUE) // begins first: it waits most of its time
 class OutageJourney {
 
     /// PostgreSQL answers again, and so long after it every worker has done a round.
