@@ -177,6 +177,8 @@ class AccessibilityJourney {
             check(page, "a ticket");
         }
         page.locator(".answer summary").first().click();
+        // an alert of a person in danger may stand at the foot of the page: one scrolls
+        page.locator(".answer[open] .why").first().evaluate("why => why.scrollIntoView({ block: 'center' })");
         check(page, "why");
         page.keyboard().press("Escape");
     }
