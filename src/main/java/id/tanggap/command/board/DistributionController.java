@@ -3,19 +3,18 @@ package id.tanggap.command.board;
 import id.tanggap.queue.bulk.BulkActions;
 import id.tanggap.queue.bulk.BulkActions.Assignment;
 import id.tanggap.ticket.TicketNumber;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /// "Give out now": shows who would get which of the waiting tickets, gives them out as shown, and takes it back.
 @Controller
@@ -37,7 +36,7 @@ class DistributionController {
     /// @param done id of what was given out; its report is shown instead
     @GetMapping("/board/distribution")
     String page(@RequestParam(required = false) @Nullable Long done, ViewerRequest request, Model model) {
-        admit(request);
+        HttpErrors.admit(request.viewer().supervises());
         var report = done == null ? Optional.<DistributionViews.ReportView>empty() : report(done, request);
         model.addAttribute("report", report.orElse(null));
         model.addAttribute("proposal", report.isPresent() ? null : views.proposal(request.reader()));
@@ -51,7 +50,7 @@ class DistributionController {
     /// Gives out what was shown; a ticket that changed meanwhile is left and reported.
     @PostMapping("/board/distribution")
     String give(@RequestParam Map<String, String> sent, ViewerRequest request) {
-        admit(request);
+        HttpErrors.admit(request.viewer().supervises());
         var assignments = sent.entrySet().stream()
                 .flatMap(field -> assignment(field.getKey(), field.getValue()).stream())
                 .toList();
@@ -71,16 +70,10 @@ class DistributionController {
 
     @PostMapping("/board/distribution/undo")
     String undo(@RequestParam(defaultValue = "0") String done, ViewerRequest request) {
-        admit(request);
+        HttpErrors.admit(request.viewer().supervises());
         if (!done.matches("[0-9]{1,18}") || !bulk.undo(Long.parseLong(done), request.viewer())) {
             return "redirect:/board/distribution";
         }
         return "redirect:/board/distribution?done=" + done;
-    }
-
-    private static void admit(ViewerRequest request) {
-        if (!request.viewer().supervises()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
     }
 }

@@ -11,6 +11,7 @@ import id.tanggap.relief.PeopleCount.Said;
 import id.tanggap.relief.PeopleCount.Way;
 import id.tanggap.relief.ReliefBase;
 import id.tanggap.relief.ReliefNeeds;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.LocalMinute;
 import id.tanggap.web.request.PlacePicker;
 import id.tanggap.web.request.ViewerRequest;
@@ -81,7 +82,7 @@ class NeedsController {
             @RequestParam Map<String, String> sent,
             ViewerRequest request,
             RedirectAttributes next) {
-        ReliefPages.admit(request.viewer().role().changesTickets());
+        HttpErrors.admit(request.viewer().role().changesTickets());
         var form = pages.form(address, sent, request, next);
         var at = time(sent.getOrDefault("countedAt", ""), request);
         try {
@@ -115,7 +116,7 @@ class NeedsController {
             @RequestParam Map<String, String> sent,
             ViewerRequest request,
             RedirectAttributes next) {
-        ReliefPages.admit(request.viewer().role().opensIncidents());
+        HttpErrors.admit(request.viewer().role().opensIncidents());
         var form = pages.form(address, sent, request, next);
         var id = form.id("count");
         var figure = new Said(form.text("place"), form.text("figure"), 0);
@@ -130,7 +131,7 @@ class NeedsController {
             @RequestParam Map<String, String> sent,
             ViewerRequest request,
             RedirectAttributes next) {
-        ReliefPages.admit(request.viewer().role().changesTickets());
+        HttpErrors.admit(request.viewer().role().changesTickets());
         var form = pages.form(address, sent, request, next);
         var now = form.reader().now();
         var counts = people.estimated(form.incident(), form.reader()).estimates().stream()
@@ -150,7 +151,7 @@ class NeedsController {
             @RequestParam Map<String, String> sent,
             ViewerRequest request,
             RedirectAttributes next) {
-        ReliefPages.admit(request.viewer().role().opensIncidents());
+        HttpErrors.admit(request.viewer().role().opensIncidents());
         var form = pages.form(address, sent, request, next);
         var base = PeopleBase.find(form.text("base"));
         var source = form.text("source");
@@ -168,7 +169,7 @@ class NeedsController {
             @RequestParam Map<String, String> sent,
             ViewerRequest request,
             RedirectAttributes next) {
-        ReliefPages.admit(request.viewer().role().opensIncidents());
+        HttpErrors.admit(request.viewer().role().opensIncidents());
         var form = pages.form(address, sent, request, next);
         @Nullable Long quantity = form.text("quantity").isEmpty() ? null : Long.valueOf(form.number("quantity"));
         var edit = new NeedEdit(

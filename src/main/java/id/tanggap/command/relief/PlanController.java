@@ -6,6 +6,7 @@ import id.tanggap.relief.ReliefNeeds;
 import id.tanggap.relief.ReliefPlan;
 import id.tanggap.relief.ReliefPlans;
 import id.tanggap.relief.Scenario;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.HashMap;
 import java.util.Map;
@@ -80,7 +81,7 @@ class PlanController {
             @RequestParam Map<String, String> sent,
             ViewerRequest request,
             RedirectAttributes next) {
-        ReliefPages.admit(request.viewer().role().dispatches());
+        HttpErrors.admit(request.viewer().role().dispatches());
         var form = pages.form(address, sent, request, next);
         var days = form.number("days");
         var scenario = Scenario.parse(sent.getOrDefault("scenario", "none"));
@@ -100,7 +101,7 @@ class PlanController {
             @RequestParam Map<String, String> sent,
             ViewerRequest request,
             RedirectAttributes next) {
-        ReliefPages.admit(request.viewer().role().dispatches());
+        HttpErrors.admit(request.viewer().role().dispatches());
         var form = pages.form(address, sent, request, next);
         var plan = find(form);
         var quantities = new HashMap<Integer, Long>();
@@ -120,7 +121,7 @@ class PlanController {
             @RequestParam Map<String, String> sent,
             ViewerRequest request,
             RedirectAttributes next) {
-        ReliefPages.admit(request.viewer().role().dispatches());
+        HttpErrors.admit(request.viewer().role().dispatches());
         var form = pages.form(address, sent, request, next);
         var plan = find(form);
         return form.after(plans.choose(form.incident(), plan, sent.getOrDefault("why", ""), form.viewer()), of(plan));
@@ -129,7 +130,7 @@ class PlanController {
     /// Drafts an order for each store and place of the chosen plan; what was drafted already stays as it is.
     @PostMapping("/incidents/{code}/plans/{id}/orders")
     String orders(@PathVariable Map<String, String> address, ViewerRequest request, RedirectAttributes next) {
-        ReliefPages.admit(request.viewer().role().dispatches());
+        HttpErrors.admit(request.viewer().role().dispatches());
         var form = pages.form(address, Map.of(), request, next);
         var plan = find(form);
         if (plans.chosen(form.incident())

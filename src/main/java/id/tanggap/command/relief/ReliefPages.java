@@ -1,15 +1,13 @@
 package id.tanggap.command.relief;
 
 import id.tanggap.incident.Incident;
-import id.tanggap.incident.IncidentCode;
 import id.tanggap.incident.view.Incidents;
 import id.tanggap.relief.ReliefNeeds;
+import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// What the pages of needs and plans share: the incident of an address, and what a refusal becomes.
@@ -24,16 +22,7 @@ class ReliefPages {
 
     /// @throws ResponseStatusException 404 for a code that no incident has
     Incident incident(String code) {
-        return IncidentCode.parse(code)
-                .flatMap(incidents::find)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /// @throws ResponseStatusException 403 if the viewer's role may not do it, whatever they sent
-    static void admit(boolean allowed) {
-        if (!allowed) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        return incidents.named(code).orElseThrow(HttpErrors::notFound);
     }
 
     /// The form that somebody sent to a page of an incident.
