@@ -22,16 +22,15 @@
       if (row?.startsWith('call-')) localStorage.removeItem('call:' + row.slice(5));
       return;
     }
-    const stored = localStorage.getItem(key());
-    if (!stored) return;
-    const typed = JSON.parse(stored);
+    const stored = JSON.parse(localStorage.getItem(key()) || '{}');
     kept.forEach((name) => {
       const box = form().elements[name];
-      if (typed[name]?.startsWith(box.value)) box.value = typed[name];
+      if (stored[name]?.startsWith(box.value)) box.value = stored[name];
     });
-    retry();
+    if (kept.some((name) => form().elements[name].value !== form().elements[name].defaultValue)) retry();
   };
-  const retry = () => { if (form()) htmx.trigger('#saved', 'retry'); };
+  // Also for text typed before the scripts of the page ran.
+  const retry = () => ['#saved', '#suggestion-slot'].forEach((part) => htmx.trigger(part, 'retry'));
 
   const choose = (id, value, label) => {
     if (id === 'urgency') {
@@ -98,9 +97,10 @@
       if (!event.detail.xhr.responseText.includes('class="conflict"')) localStorage.removeItem(key());
     } else {
       state(words.unsaved);
-      timer = setTimeout(retry, 4000);
+      timer = setTimeout(() => { if (form()) htmx.trigger('#saved', 'retry'); }, 4000);
     }
   });
   document.body.addEventListener('htmx:afterSettle', (event) => { if (event.detail.target.id === 'ticket') restore(); });
-  restore();
+  // after htmx has bound its triggers
+  document.addEventListener('DOMContentLoaded', restore);
 })();

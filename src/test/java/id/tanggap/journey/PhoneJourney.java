@@ -257,7 +257,10 @@ class PhoneJourney {
             }
         }
 
+        /// Types as a person does: not before the page is painted (the browser drops such keys) and its scripts ran.
         void type(String text) {
+            page.waitForFunction("document.readyState === 'complete'"
+                    + " && performance.getEntriesByName('first-contentful-paint').length > 0");
             page.keyboard().type(text);
             count += text.length();
         }
