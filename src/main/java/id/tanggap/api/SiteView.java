@@ -1,6 +1,6 @@
 package id.tanggap.api;
 
-import id.tanggap.resource.Site;
+import id.tanggap.resource.site.Site;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

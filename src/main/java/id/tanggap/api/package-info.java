@@ -21,6 +21,7 @@
             "reporter",
             "resource",
             "resource::person",
+            "resource::site",
             "review",
             "search",
             "situation",

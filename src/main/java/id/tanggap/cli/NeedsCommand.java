@@ -1,5 +1,7 @@
 package id.tanggap.cli;
 
+import id.tanggap.cli.question.NeedsQuestion;
+import id.tanggap.cli.question.UnreadableQuestionException;
 import id.tanggap.needs.NeedLine;
 import id.tanggap.needs.NeedsCalculator;
 import java.io.IOException;

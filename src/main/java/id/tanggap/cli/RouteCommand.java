@@ -1,6 +1,8 @@
 package id.tanggap.cli;
 
 import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.cli.question.RouteQuestionReader;
+import id.tanggap.cli.question.UnreadableQuestionException;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.routing.BalaiCandidate;
 import id.tanggap.routing.Router;
@@ -74,7 +76,7 @@ public final class RouteCommand implements Callable<Integer> {
             Map<String, Object> answer;
             try {
                 answer = shown(router.route(RouteQuestionReader.read(withoutMark(line, number))));
-            } catch (RouteQuestionReader.BadLine bad) {
+            } catch (UnreadableQuestionException bad) {
                 answer = Map.of("error", "line " + number + ": " + bad.getMessage());
                 code = SOME_WRONG;
             }

@@ -42,6 +42,7 @@
             "resource",
             "resource::history",
             "resource::person",
+            "resource::site",
             "resource::vehicle",
             "review",
             "sitrep",

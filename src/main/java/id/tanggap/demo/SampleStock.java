@@ -2,8 +2,8 @@ package id.tanggap.demo;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
-import id.tanggap.resource.Site;
-import id.tanggap.resource.Sites;
+import id.tanggap.resource.site.Site;
+import id.tanggap.resource.site.Sites;
 import id.tanggap.stock.LotAmount;
 import id.tanggap.stock.Recording;
 import id.tanggap.stock.item.StockItem;

@@ -2,7 +2,7 @@ package id.tanggap.dispatch;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
-import id.tanggap.resource.Site;
+import id.tanggap.resource.site.Site;
 import org.jspecify.annotations.Nullable;
 
 /// Who may see and change orders: those who dispatch all of them; auditors and agents read; staff of a balai only

@@ -11,7 +11,7 @@ import id.tanggap.dispatch.order.NewOrder;
 import id.tanggap.dispatch.order.OrderRows;
 import id.tanggap.incident.Incident;
 import id.tanggap.incident.view.Incidents;
-import id.tanggap.resource.Sites;
+import id.tanggap.resource.site.Sites;
 import id.tanggap.stock.ReleaseGround;
 import java.time.Clock;
 import java.time.Duration;

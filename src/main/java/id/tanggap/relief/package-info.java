@@ -12,6 +12,7 @@
             "platform::notify",
             "region",
             "resource",
+            "resource::site",
             "situation",
             "stock::balance",
             "stock::item",

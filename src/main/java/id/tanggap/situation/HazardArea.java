@@ -3,7 +3,7 @@ package id.tanggap.situation;
 import id.tanggap.incident.Incident;
 import id.tanggap.incident.IncidentArea;
 import id.tanggap.region.GeoPoint;
-import id.tanggap.resource.Site;
+import id.tanggap.resource.site.Site;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

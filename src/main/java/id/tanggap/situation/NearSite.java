@@ -1,6 +1,6 @@
 package id.tanggap.situation;
 
-import id.tanggap.resource.Site;
+import id.tanggap.resource.site.Site;
 
 /// A site, the way to it, and whether one may count on it.
 ///

@@ -1,9 +1,9 @@
 package id.tanggap.situation;
 
 import id.tanggap.region.GeoPoint;
-import id.tanggap.resource.SiteKind;
 import id.tanggap.resource.person.PeopleAround;
 import id.tanggap.resource.person.PeopleWithin;
+import id.tanggap.resource.site.SiteKind;
 import id.tanggap.stock.balance.ItemWithin;
 import java.time.Instant;
 import java.util.List;

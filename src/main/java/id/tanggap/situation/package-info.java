@@ -9,6 +9,7 @@
             "region::outline",
             "resource",
             "resource::person",
+            "resource::site",
             "resource::vehicle",
             "stock::balance",
             "stock::item"

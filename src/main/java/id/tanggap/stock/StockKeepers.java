@@ -2,7 +2,7 @@ package id.tanggap.stock;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.resource.ResourcePolicy;
-import id.tanggap.resource.Site;
+import id.tanggap.resource.site.Site;
 
 /// Who may change the stock of a store: those who may change the store. What lies in a closed one can still leave.
 public final class StockKeepers {

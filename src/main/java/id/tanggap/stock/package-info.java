@@ -11,6 +11,7 @@
             "platform::worker",
             "region",
             "resource",
+            "resource::site",
             "table",
             "taxonomy"
         })

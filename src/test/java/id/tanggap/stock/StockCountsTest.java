@@ -8,7 +8,7 @@ import id.tanggap.MovingClock;
 import id.tanggap.TestDatabase;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
-import id.tanggap.resource.Site;
+import id.tanggap.resource.site.Site;
 import id.tanggap.stock.count.CountedLot;
 import id.tanggap.stock.count.StockCounts;
 import id.tanggap.stock.ledger.Outgoing;

@@ -9,7 +9,7 @@ import id.tanggap.MovingClock;
 import id.tanggap.TestDatabase;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
-import id.tanggap.resource.Site;
+import id.tanggap.resource.site.Site;
 import id.tanggap.stock.balance.LotLevel;
 import id.tanggap.stock.balance.StockBalances;
 import id.tanggap.stock.item.StockAmount;

@@ -12,7 +12,7 @@ import id.tanggap.TestDatabase;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.region.GeoPoint;
-import id.tanggap.resource.Site;
+import id.tanggap.resource.site.Site;
 import id.tanggap.stock.balance.ItemWithin;
 import id.tanggap.stock.balance.LotLevel;
 import id.tanggap.stock.balance.MinimumLevels;

@@ -10,7 +10,7 @@ import id.tanggap.dispatch.order.OrderCode;
 import id.tanggap.dispatch.team.CrewMember;
 import id.tanggap.incident.IncidentCode;
 import id.tanggap.incident.view.Incidents;
-import id.tanggap.resource.Site;
+import id.tanggap.resource.site.Site;
 import id.tanggap.stock.item.StockItems;
 import id.tanggap.stock.ledger.Consignments;
 import io.swagger.v3.oas.annotations.Operation;

@@ -2,9 +2,9 @@ package id.tanggap.api.stock;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.api.InvalidRequestException;
-import id.tanggap.resource.Site;
-import id.tanggap.resource.SiteCode;
-import id.tanggap.resource.Sites;
+import id.tanggap.resource.site.Site;
+import id.tanggap.resource.site.SiteCode;
+import id.tanggap.resource.site.Sites;
 import id.tanggap.stock.LotAmount;
 import id.tanggap.stock.MovementKind;
 import id.tanggap.stock.Recording;

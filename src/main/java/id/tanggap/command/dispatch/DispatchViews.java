@@ -9,7 +9,7 @@ import id.tanggap.dispatch.order.DispatchOrder;
 import id.tanggap.dispatch.order.DispatchState;
 import id.tanggap.dispatch.order.DispatchTransition;
 import id.tanggap.dispatch.team.CrewMember;
-import id.tanggap.resource.Site;
+import id.tanggap.resource.site.Site;
 import id.tanggap.stock.item.StockItem;
 import id.tanggap.stock.item.StockItems;
 import id.tanggap.stock.ledger.Consignments;

@@ -1,6 +1,6 @@
 package id.tanggap.command.picture;
 
-import id.tanggap.resource.Site;
+import id.tanggap.resource.site.Site;
 import id.tanggap.situation.NearSite;
 import id.tanggap.situation.SiteContents;
 import id.tanggap.situation.Travel;

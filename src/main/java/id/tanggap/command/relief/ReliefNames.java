@@ -1,9 +1,9 @@
 package id.tanggap.command.relief;
 
 import id.tanggap.command.item.ItemNames;
-import id.tanggap.resource.Site;
-import id.tanggap.resource.SiteCode;
-import id.tanggap.resource.Sites;
+import id.tanggap.resource.site.Site;
+import id.tanggap.resource.site.SiteCode;
+import id.tanggap.resource.site.Sites;
 import id.tanggap.stock.item.StockItems;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.web.wording.PageReader;

@@ -2,7 +2,7 @@ package id.tanggap.command.stock;
 
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.RegionLevel;
-import id.tanggap.resource.SiteKind;
+import id.tanggap.resource.site.SiteKind;
 import id.tanggap.stock.balance.SiteLevel;
 import id.tanggap.stock.balance.StockBalances;
 import id.tanggap.stock.balance.StockFilter;

@@ -1,6 +1,6 @@
 package id.tanggap.command.stock;
 
-import id.tanggap.resource.Site;
+import id.tanggap.resource.site.Site;
 import id.tanggap.stock.LotAmount;
 import id.tanggap.stock.MovementKind;
 import id.tanggap.stock.StockKeepers;

@@ -1,6 +1,6 @@
 package id.tanggap.command.stock;
 
-import id.tanggap.resource.Site;
+import id.tanggap.resource.site.Site;
 import id.tanggap.stock.StockKeepers;
 import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;

@@ -1,7 +1,7 @@
 package id.tanggap.command.stock;
 
-import id.tanggap.resource.Site;
-import id.tanggap.resource.Sites;
+import id.tanggap.resource.site.Site;
+import id.tanggap.resource.site.Sites;
 import id.tanggap.stock.LotAmount;
 import id.tanggap.stock.StockOutcome;
 import id.tanggap.stock.balance.StockBalances;

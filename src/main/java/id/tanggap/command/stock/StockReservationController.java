@@ -1,7 +1,7 @@
 package id.tanggap.command.stock;
 
 import id.tanggap.command.stock.StockForm.WrongFieldException;
-import id.tanggap.resource.Site;
+import id.tanggap.resource.site.Site;
 import id.tanggap.stock.item.StockItem;
 import id.tanggap.stock.item.StockItems;
 import id.tanggap.stock.ledger.Outgoing;

@@ -1,6 +1,6 @@
 package id.tanggap.command.stock;
 
-import id.tanggap.resource.Site;
+import id.tanggap.resource.site.Site;
 import id.tanggap.stock.balance.StockBalances;
 import id.tanggap.stock.count.StockCounts;
 import id.tanggap.stock.item.StockItems;

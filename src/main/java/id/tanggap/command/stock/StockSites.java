@@ -1,8 +1,8 @@
 package id.tanggap.command.stock;
 
-import id.tanggap.resource.Site;
-import id.tanggap.resource.SiteCode;
-import id.tanggap.resource.Sites;
+import id.tanggap.resource.site.Site;
+import id.tanggap.resource.site.SiteCode;
+import id.tanggap.resource.site.Sites;
 import id.tanggap.web.request.HttpErrors;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package id.tanggap.dispatch.team;
 
 import id.tanggap.dispatch.team.CrewMember.Choice;
-import id.tanggap.resource.Site;
 import id.tanggap.resource.person.Missions;
 import id.tanggap.resource.person.Person;
+import id.tanggap.resource.site.Site;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

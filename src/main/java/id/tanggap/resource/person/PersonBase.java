@@ -1,7 +1,7 @@
 package id.tanggap.resource.person;
 
 import id.tanggap.balai.BalaiCode;
-import id.tanggap.resource.SiteCode;
+import id.tanggap.resource.site.SiteCode;
 import org.jspecify.annotations.Nullable;
 
 /// Where a person belongs.

@@ -3,7 +3,7 @@ package id.tanggap.resource.person;
 import static id.tanggap.table.TableField.optional;
 import static id.tanggap.table.TableField.required;
 
-import id.tanggap.resource.SiteCode;
+import id.tanggap.resource.site.SiteCode;
 import id.tanggap.table.TableField;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import id.tanggap.balai.BalaiCode;
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.RegionCode;
 import id.tanggap.resource.Confirmation;
-import id.tanggap.resource.SiteCode;
+import id.tanggap.resource.site.SiteCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,8 +1,8 @@
 package id.tanggap.resource.person;
 
-import id.tanggap.resource.SiteCode;
 import id.tanggap.resource.history.ResourceEditor;
 import id.tanggap.resource.history.ResourceHistory;
+import id.tanggap.resource.site.SiteCode;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;

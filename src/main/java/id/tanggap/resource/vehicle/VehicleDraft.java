@@ -1,6 +1,6 @@
 package id.tanggap.resource.vehicle;
 
-import id.tanggap.resource.SiteCode;
+import id.tanggap.resource.site.SiteCode;
 import org.jspecify.annotations.Nullable;
 
 /// What people say about a vehicle: all that a form or a row of a table can change.

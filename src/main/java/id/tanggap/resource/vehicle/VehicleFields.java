@@ -3,7 +3,7 @@ package id.tanggap.resource.vehicle;
 import static id.tanggap.table.TableField.optional;
 import static id.tanggap.table.TableField.required;
 
-import id.tanggap.resource.SiteCode;
+import id.tanggap.resource.site.SiteCode;
 import id.tanggap.table.RowReader;
 import id.tanggap.table.TableField;
 import id.tanggap.table.TableRow;

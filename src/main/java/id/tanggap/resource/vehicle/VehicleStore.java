@@ -2,9 +2,9 @@ package id.tanggap.resource.vehicle;
 
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.resource.Confirmation;
-import id.tanggap.resource.SiteCode;
 import id.tanggap.resource.history.ResourceEditor;
 import id.tanggap.resource.history.ResourceHistory;
+import id.tanggap.resource.site.SiteCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,6 +1,6 @@
 package id.tanggap.stock.balance;
 
-import id.tanggap.resource.Site;
+import id.tanggap.resource.site.Site;
 import id.tanggap.stock.Recording;
 import id.tanggap.stock.RefusedStockChangeException;
 import id.tanggap.stock.StockKeepers;

@@ -1,7 +1,7 @@
 package id.tanggap.stock.balance;
 
 import id.tanggap.region.GeoPoint;
-import id.tanggap.resource.Sites;
+import id.tanggap.resource.site.Sites;
 import id.tanggap.stock.lot.Lot;
 import id.tanggap.stock.lot.LotTerms;
 import id.tanggap.stock.lot.Lots;

@@ -3,8 +3,8 @@ package id.tanggap.stock.count;
 import static id.tanggap.stock.RefusedStockChangeException.because;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.resource.Site;
-import id.tanggap.resource.Sites;
+import id.tanggap.resource.site.Site;
+import id.tanggap.resource.site.Sites;
 import id.tanggap.stock.MovementKind;
 import id.tanggap.stock.Recording;
 import id.tanggap.stock.RefusedStockChangeException;

@@ -2,8 +2,8 @@ package id.tanggap.stock.ledger;
 
 import static id.tanggap.stock.RefusedStockChangeException.because;
 
-import id.tanggap.resource.Site;
-import id.tanggap.resource.Sites;
+import id.tanggap.resource.site.Site;
+import id.tanggap.resource.site.Sites;
 import id.tanggap.stock.LotAmount;
 import id.tanggap.stock.MovementKind;
 import id.tanggap.stock.Recording;

@@ -1,6 +1,6 @@
 package id.tanggap.stock.reservation;
 
-import id.tanggap.resource.Site;
+import id.tanggap.resource.site.Site;
 import java.time.Instant;
 
 /// Goods that somebody wants to have kept.

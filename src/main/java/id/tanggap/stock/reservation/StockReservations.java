@@ -4,7 +4,7 @@ import static id.tanggap.stock.RefusedStockChangeException.because;
 
 import id.tanggap.platform.notify.PgNotifier;
 import id.tanggap.platform.notify.Topics;
-import id.tanggap.resource.Sites;
+import id.tanggap.resource.site.Sites;
 import id.tanggap.stock.LotAmount;
 import id.tanggap.stock.Recording;
 import id.tanggap.stock.RefusedStockChangeException;

@@ -1,9 +1,9 @@
 package id.tanggap.stock.table;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.resource.Site;
-import id.tanggap.resource.SiteCode;
-import id.tanggap.resource.Sites;
+import id.tanggap.resource.site.Site;
+import id.tanggap.resource.site.SiteCode;
+import id.tanggap.resource.site.Sites;
 import id.tanggap.stock.StockKeepers;
 import id.tanggap.stock.item.StockAmount;
 import id.tanggap.stock.item.StockItem;

@@ -1,7 +1,7 @@
 package id.tanggap.stock.table;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.resource.Sites;
+import id.tanggap.resource.site.Sites;
 import id.tanggap.stock.item.StockItems;
 import id.tanggap.stock.lot.Lots;
 import id.tanggap.stock.posting.MovementPoster;

@@ -1,4 +1,4 @@
-package id.tanggap.resource;
+package id.tanggap.resource.site;
 
 /// A site and how far it is from the point that was asked about.
 ///

@@ -1,6 +1,8 @@
-package id.tanggap.resource;
+package id.tanggap.resource.site;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.resource.ResourcePolicy;
+import id.tanggap.resource.ResourceResult;
 import id.tanggap.resource.history.ResourceEditor;
 import id.tanggap.resource.history.ResourceHistory;
 import id.tanggap.table.RowReader;

@@ -1,4 +1,4 @@
-package id.tanggap.cli;
+package id.tanggap.cli.question;
 
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.RegionCode;
@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads `{"category","place","lat","lon"}`: each may be missing or null, but not all of them; other fields are
 /// ignored. `place` is a Kemendagri area code with or without dots, `lat` and `lon` are WGS84 degrees.
-final class RouteQuestionReader {
+public final class RouteQuestionReader {
 
     private static final String DEFAULT_CATEGORY = Taxonomy.shipped().only(CategoryTrait.FALLBACK);
     private static final Pattern DIGITS = Pattern.compile("\\d{2}(\\d{2}(\\d{2}(\\d{4})?)?)?");
@@ -24,45 +24,48 @@ final class RouteQuestionReader {
 
     private RouteQuestionReader() {}
 
-    /// @throws BadLine if the line cannot be understood
-    static RoutingQuestion read(String line) throws BadLine {
+    /// @throws UnreadableQuestionException if the line cannot be understood
+    public static RoutingQuestion read(String line) throws UnreadableQuestionException {
         var fields = fields(line);
         var category = text(fields, "category");
         var place = place(fields);
         var point = point(fields);
         if (category.isEmpty() && place.isEmpty() && point.isEmpty()) {
-            throw new BadLine("nothing to go by: give a place, lat and lon, or at least a category");
+            throw new UnreadableQuestionException(
+                    "nothing to go by: give a place, lat and lon, or at least a category");
         }
         return new RoutingQuestion(category.orElse(DEFAULT_CATEGORY), place, point);
     }
 
-    private static JsonNode fields(String line) throws BadLine {
+    private static JsonNode fields(String line) throws UnreadableQuestionException {
         if (line.isBlank()) {
-            throw new BadLine("the line is empty; write one JSON object per line, such as {\"place\":\"33.21\"}");
+            throw new UnreadableQuestionException(
+                    "the line is empty; write one JSON object per line, such as {\"place\":\"33.21\"}");
         }
         try {
             var node = JSON.readTree(line);
             if (!node.isObject()) {
-                throw new BadLine("a JSON object is needed, such as {\"place\":\"33.21\"}, not: " + shortened(line));
+                throw new UnreadableQuestionException(
+                        "a JSON object is needed, such as {\"place\":\"33.21\"}, not: " + shortened(line));
             }
             return node;
         } catch (JacksonException wrong) {
-            throw new BadLine("not JSON (" + wrong.getOriginalMessage() + "): " + shortened(line));
+            throw new UnreadableQuestionException("not JSON (" + wrong.getOriginalMessage() + "): " + shortened(line));
         }
     }
 
-    private static Optional<String> text(JsonNode fields, String name) throws BadLine {
+    private static Optional<String> text(JsonNode fields, String name) throws UnreadableQuestionException {
         var value = fields.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
         }
         if (!value.isString()) {
-            throw new BadLine(name + " must be text in quotes, not " + shortened(value.toString()));
+            throw new UnreadableQuestionException(name + " must be text in quotes, not " + shortened(value.toString()));
         }
         return Optional.of(value.asString().strip()).filter(text -> !text.isEmpty());
     }
 
-    private static Optional<RegionCode> place(JsonNode fields) throws BadLine {
+    private static Optional<RegionCode> place(JsonNode fields) throws UnreadableQuestionException {
         var value = fields.path("place");
         var text = value.isIntegralNumber() ? Optional.of(value.asString()) : text(fields, "place");
         if (text.isEmpty()) {
@@ -71,8 +74,9 @@ final class RouteQuestionReader {
         try {
             return Optional.of(new RegionCode(dotted(text.get())));
         } catch (IllegalArgumentException wrong) {
-            throw new BadLine("place must be a Kemendagri area code such as 33, 33.21, 332104 or 33.21.04.2001, not '"
-                    + shortened(text.get()) + "'");
+            throw new UnreadableQuestionException(
+                    "place must be a Kemendagri area code such as 33, 33.21, 332104 or 33.21.04.2001, not '"
+                            + shortened(text.get()) + "'");
         }
     }
 
@@ -90,45 +94,36 @@ final class RouteQuestionReader {
         return dotted.toString();
     }
 
-    private static Optional<GeoPoint> point(JsonNode fields) throws BadLine {
+    private static Optional<GeoPoint> point(JsonNode fields) throws UnreadableQuestionException {
         var latitude = degrees(fields, "lat");
         var longitude = degrees(fields, "lon");
         if (latitude.isEmpty() && longitude.isEmpty()) {
             return Optional.empty();
         }
         if (latitude.isEmpty() || longitude.isEmpty()) {
-            throw new BadLine("lat and lon belong together; one of them is missing");
+            throw new UnreadableQuestionException("lat and lon belong together; one of them is missing");
         }
         try {
             return Optional.of(new GeoPoint(latitude.get(), longitude.get()));
         } catch (IllegalArgumentException wrong) {
-            throw new BadLine("lat must lie between -90 and 90, lon between -180 and 180, not " + latitude.get() + ", "
-                    + longitude.get());
+            throw new UnreadableQuestionException("lat must lie between -90 and 90, lon between -180 and 180, not "
+                    + latitude.get() + ", " + longitude.get());
         }
     }
 
-    private static Optional<Double> degrees(JsonNode fields, String name) throws BadLine {
+    private static Optional<Double> degrees(JsonNode fields, String name) throws UnreadableQuestionException {
         var value = fields.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
         }
         if (!value.isNumber()) {
-            throw new BadLine(name + " must be a number of degrees, such as -6.89, not " + shortened(value.toString()));
+            throw new UnreadableQuestionException(
+                    name + " must be a number of degrees, such as -6.89, not " + shortened(value.toString()));
         }
         return Optional.of(value.asDouble());
     }
 
     private static String shortened(String text) {
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
-    }
-
-    /// What is wrong with a line, as a message for the person who wrote it.
-    static final class BadLine extends Exception {
-
-        private static final long serialVersionUID = 1;
-
-        BadLine(String message) {
-            super(message);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package id.tanggap.resource;
+package id.tanggap.resource.site;
 
 import id.tanggap.resource.history.ResourceEditor;
 import id.tanggap.resource.history.ResourceHistory;

@@ -1,4 +1,4 @@
-package id.tanggap.resource;
+package id.tanggap.resource.site;
 
 import id.tanggap.balai.BalaiDirectory;
 import org.springframework.context.annotation.Bean;
@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Writes the balai as sites once, when the program starts.
 @Configuration(proxyBeanMethods = false)
-class ResourceConfiguration {
+class SiteConfiguration {
 
     @Bean
     Sites sites(JdbcClient jdbc, BalaiDirectory balai) {

@@ -1,4 +1,4 @@
-package id.tanggap.resource;
+package id.tanggap.resource.site;
 
 import static id.tanggap.table.TableField.optional;
 import static id.tanggap.table.TableField.required;
@@ -7,6 +7,8 @@ import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.region.Region;
 import id.tanggap.reporter.ContactPoint;
+import id.tanggap.resource.PositionPrecision;
+import id.tanggap.resource.RegionNames;
 import id.tanggap.table.RowReader;
 import id.tanggap.table.TableField;
 import id.tanggap.table.TableRow;

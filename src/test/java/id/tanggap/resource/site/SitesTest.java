@@ -1,4 +1,4 @@
-package id.tanggap.resource;
+package id.tanggap.resource.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

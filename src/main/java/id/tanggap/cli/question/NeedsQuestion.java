@@ -1,4 +1,4 @@
-package id.tanggap.cli;
+package id.tanggap.cli.question;
 
 import id.tanggap.needs.CountedPeople;
 import id.tanggap.needs.NeedsRegime;
@@ -16,14 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// "base"}`. `regime` is `sphere-2018` or `bnpb-2008` (or without the year); `day` counts from 1, which is also the
 /// default; other names in `people` are groups (`under2`). `base` is `displaced`, `sheltered` or `affected`; without
 /// it the first of these that was counted.
-record NeedsQuestion(NeedsRegime regime, int day, CountedPeople people, PeopleBase base) {
+public record NeedsQuestion(NeedsRegime regime, int day, CountedPeople people, PeopleBase base) {
 
-    static final int LARGEST = 1_000_000;
+    public static final int LARGEST = 1_000_000;
     private static final int LAST_DAY = 3_650;
     private static final String HOUSEHOLDS = "households";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static NeedsQuestion read(byte[] bytes) throws UnreadableQuestionException {
+    public static NeedsQuestion read(byte[] bytes) throws UnreadableQuestionException {
         var root = object(bytes);
         var people = people(root.path("people"));
         return new NeedsQuestion(regime(root.path("regime")), day(root.path("day")), people, base(root, people));

@@ -1,8 +1,10 @@
-package id.tanggap.resource;
+package id.tanggap.resource.site;
 
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.RegionCode;
+import id.tanggap.resource.Confirmation;
+import id.tanggap.resource.PositionPrecision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

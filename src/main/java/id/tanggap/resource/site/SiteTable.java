@@ -1,6 +1,7 @@
-package id.tanggap.resource;
+package id.tanggap.resource.site;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.resource.ResourcePolicy;
 import id.tanggap.resource.history.ResourceEditor;
 import id.tanggap.table.RowReader;
 import id.tanggap.table.RowResult;

@@ -1,7 +1,8 @@
-package id.tanggap.resource;
+package id.tanggap.resource.site;
 
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.region.RegionCode;
+import id.tanggap.resource.Confirmation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package id.tanggap.resource;
+package id.tanggap.resource.site;
 
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.GeodesicDistance;

@@ -1,4 +1,4 @@
-package id.tanggap.resource;
+package id.tanggap.resource.site;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
-package id.tanggap.cli;
+package id.tanggap.cli.question;
 
 /// A question on the command line that cannot be understood; the message says what is wrong with it.
-final class UnreadableQuestionException extends Exception {
+public final class UnreadableQuestionException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
