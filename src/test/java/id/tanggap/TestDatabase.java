@@ -90,6 +90,8 @@ public final class TestDatabase {
                 FileSystemUtils.deleteRecursively(folder.toFile());
             });
             var template = new DatabaseAddress(url(server, TEMPLATE), "postgres", "postgres");
+            // no test pulls the plug of this machine: a commit need not wait for the disk
+            execute(server, "alter role postgres set synchronous_commit = off");
             execute(server, "create database " + TEMPLATE);
             Flyway.configure()
                     .dataSource(dataSource(template))
