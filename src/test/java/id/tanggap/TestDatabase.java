@@ -20,11 +20,11 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.util.FileSystemUtils;
 
-/// A real PostgreSQL for each of the two lanes in which test classes run, migrated once; each test class gets a copy
+/// A real PostgreSQL for each of the lanes in which test classes run, migrated once; each test class gets a copy
 /// of its own in tens of milliseconds.
 ///
-/// Two servers, because the change feed waits for all transactions of a server (`pg_snapshot_xmin`), those of other
-/// databases too: a class that holds one open would delay the feed of the class beside it.
+/// Not one server for all, because the change feed waits for all transactions of a server (`pg_snapshot_xmin`), those
+/// of other databases too: a class that holds one open would delay the feed of the class beside it.
 public final class TestDatabase {
 
     private static final String TEMPLATE = "template_tanggap";

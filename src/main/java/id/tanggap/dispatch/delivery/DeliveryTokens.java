@@ -1,16 +1,14 @@
 package id.tanggap.dispatch.delivery;
 
 import id.tanggap.platform.signature.HmacSignature;
+import id.tanggap.platform.signature.SigningKeys;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The signed words in the address of a delivery: `<order>-<expiry>-<signature>`, the numbers in base 36, the expiry
@@ -20,44 +18,27 @@ import org.springframework.stereotype.Component;
 public class DeliveryTokens {
 
     private static final Pattern SHAPE = Pattern.compile("([0-9a-z]{1,12})-([0-9a-z]{1,6})-([0-9a-f]{32})");
-    private static final int KEY_BYTES = 32;
     private static final int BASE = 36;
     private static final int SIGNATURE_DIGITS = 32;
 
-    private final JdbcClient jdbc;
+    private final SigningKeys keys;
     private final String given;
     private final Duration valid;
     private final Clock clock;
-    private volatile @Nullable HmacSignature signature;
 
     DeliveryTokens(
-            JdbcClient jdbc,
+            SigningKeys keys,
             @Value("${tanggap.dispatch.key:}") String given,
             @Value("${tanggap.dispatch.note-valid:30d}") Duration valid,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.keys = keys;
         this.given = given;
         this.valid = valid;
         this.clock = clock;
     }
 
-    /// Made at the first question: the table is there only after the migrations.
     private HmacSignature signature() {
-        var known = signature;
-        if (known == null) {
-            known = HmacSignature.sha256(given.isEmpty() ? stored() : given.getBytes(StandardCharsets.UTF_8));
-            signature = known;
-        }
-        return known;
-    }
-
-    private byte[] stored() {
-        var fresh = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(fresh);
-        jdbc.sql("insert into dispatch_key (key) values (:key) on conflict do nothing")
-                .param("key", fresh)
-                .update();
-        return jdbc.sql("select key from dispatch_key").query(byte[].class).single();
+        return given.isEmpty() ? keys.of("delivery") : HmacSignature.sha256(given.getBytes(StandardCharsets.UTF_8));
     }
 
     /// The token of an order, valid for 30 days or as configured; the same all day.
