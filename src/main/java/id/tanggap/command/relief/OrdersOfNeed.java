@@ -1,11 +1,12 @@
 package id.tanggap.command.relief;
 
+import id.tanggap.dispatch.history.MovedGoods;
 import id.tanggap.dispatch.history.PastOrders;
 import id.tanggap.dispatch.history.ServedPlaces;
 import id.tanggap.region.RegionCode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -27,29 +28,18 @@ final class OrdersOfNeed {
     /// @param delivered base units
     record Line(String order, String from, long delivered, long inTransit) {}
 
-    /// In the order of their first movement.
+    /// In the order of their codes.
     List<Line> of(RegionCode place, String item) {
-        var sums = new LinkedHashMap<String, Line>();
-        for (var move : orders.moves()) {
-            var order = byCode.get(move.order());
-            if (order != null && move.item().equals(item) && place.equals(placeOf.get(move.order()))) {
-                sums.merge(move.order(), line(order, move), OrdersOfNeed::sum);
-            }
-        }
-        return List.copyOf(sums.values());
+        var moves = orders.moves().stream()
+                .filter(move -> move.item().equals(item) && place.equals(placeOf.get(move.order())))
+                .filter(move -> byCode.containsKey(move.order()))
+                .toList();
+        return MovedGoods.by(moves, PastOrders.Move::order).entrySet().stream()
+                .map(sum -> line(sum.getKey(), sum.getValue()))
+                .toList();
     }
 
-    private static Line line(PastOrders.Order order, PastOrders.Move move) {
-        var quantity = move.quantity();
-        return switch (move.kind()) {
-            case SENT -> new Line(order.code(), order.from(), 0, quantity);
-            case DELIVERED -> new Line(order.code(), order.from(), quantity, -quantity);
-            case RETURNED, LOST -> new Line(order.code(), order.from(), 0, -quantity);
-        };
-    }
-
-    private static Line sum(Line one, Line other) {
-        return new Line(
-                one.order(), one.from(), one.delivered() + other.delivered(), one.inTransit() + other.inTransit());
+    private Line line(String code, MovedGoods goods) {
+        return new Line(code, Objects.requireNonNull(byCode.get(code)).from(), goods.delivered(), goods.inTransit());
     }
 }
