@@ -6,12 +6,14 @@ import java.util.List;
 /// What was done. A new kind is a constant here and two lines in `words/audit`: `audit.kind.CODE`, the name, and
 /// `audit.said.CODE`, the sentence, in which `{0}`, `{1}` … are the arguments that the constant names.
 public enum AuditKind implements Coded {
-    SIGN_IN("method"),
-    SIGN_IN_FAILED("method"),
-    /// Refused unread, because too many failed before it.
+    SIGN_IN,
+    SIGN_IN_FAILURE,
+    /// Refused unread, because too many failed before it. Once a minute at most for an address and account.
     SIGN_IN_SLOWED,
+    /// The password was right, and a second factor is asked for.
+    SIGN_IN_HALF,
     SIGN_OUT,
-    SESSIONS_ENDED("cause"),
+    SESSIONS_ENDED("sessions"),
     PASSWORD_CHANGED,
     RESET_LINK_MADE,
     RESET_LINK_USED,
@@ -23,10 +25,10 @@ public enum AuditKind implements Coded {
     RECOVERY_CODE_USED,
 
     ACCOUNT_CREATED("role", "balai"),
-    ACCOUNT_CHANGED("change"),
+    ACCOUNT_CHANGED("before", "after"),
     TOKEN_CREATED("role", "balai", "lists"),
     /// Which restricted categories somebody may know of.
-    LIST_CHANGED("added", "removed"),
+    LIST_CHANGED("before", "after"),
     CATEGORY_RESTRICTED,
     CATEGORY_OPENED,
 

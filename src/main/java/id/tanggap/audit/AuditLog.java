@@ -26,17 +26,28 @@ public class AuditLog {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final AuditActor otherwise;
+    private final @Nullable String from;
 
     /// For the server: what nobody has asked for, it does by itself.
     public AuditLog(JdbcClient jdbc, Clock clock) {
-        this(jdbc, clock, AuditActor.SYSTEM);
+        this(jdbc, clock, AuditActor.SYSTEM, null);
     }
 
     /// @param otherwise who acts where nobody is signed in
     public AuditLog(JdbcClient jdbc, Clock clock, AuditActor otherwise) {
+        this(jdbc, clock, otherwise, null);
+    }
+
+    private AuditLog(JdbcClient jdbc, Clock clock, AuditActor otherwise, @Nullable String from) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.otherwise = otherwise;
+        this.from = from;
+    }
+
+    /// The same for acts from an address that the caller knows.
+    public AuditLog from(String address) {
+        return new AuditLog(jdbc, clock, otherwise, address);
     }
 
     /// What whoever is signed in does on this thread.
@@ -84,7 +95,10 @@ public class AuditLog {
                 : otherwise;
     }
 
-    private static @Nullable String address() {
+    private @Nullable String address() {
+        if (from != null) {
+            return from;
+        }
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
                 ? web.getRequest().getRemoteAddr()
                 : null;

@@ -1,7 +1,10 @@
 package id.tanggap.cli;
 
+import id.tanggap.audit.AuditActor;
+import id.tanggap.audit.AuditLog;
 import id.tanggap.platform.database.DatabaseConnection;
 import id.tanggap.platform.database.DatabaseProperties;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -46,6 +49,11 @@ final class CommandDatabase implements AutoCloseable {
 
     JdbcClient jdbc() {
         return jdbc;
+    }
+
+    /// The record of who did what: by whoever runs the command.
+    AuditLog audit() {
+        return new AuditLog(jdbc, Clock.systemUTC(), AuditActor.commandLine());
     }
 
     PlatformTransactionManager transactions() {

@@ -2,7 +2,6 @@ package id.tanggap.audit.chain;
 
 import id.tanggap.audit.HashChain;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,12 @@ public final class AuditCheck {
     /// @param fault empty if all is well
     public record Result(long chained, long waiting, Optional<ChainFault> fault) {}
 
-    private record Link(long position, long event, byte[] previous, byte[] hash, @Nullable ChainedEvent said) {
+    private record Link(
+            long position,
+            long event,
+            byte[] previous,
+            byte[] hash,
+            @Nullable ChainedEvent said) {
 
         Optional<ChainFault> fault(Link before) {
             if (position != before.position + 1) {

@@ -20,8 +20,8 @@ public record DailyRoot(LocalDate day, long position, String hash) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new DailyRoot(
-                    LocalDate.parse(found.group(1)), Long.parseLong(found.group(2)), found.group(3)));
+            return Optional.of(
+                    new DailyRoot(LocalDate.parse(found.group(1)), Long.parseLong(found.group(2)), found.group(3)));
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }

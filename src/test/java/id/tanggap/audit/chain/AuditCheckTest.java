@@ -257,8 +257,8 @@ class AuditCheckTest {
                     .<Callable<Boolean>>mapToObj(writer -> () -> written(writer))
                     .toList();
             var sealers = List.<Callable<Boolean>>of(this::sealedWhileOthersWrite, this::sealedWhileOthersWrite);
-            for (Future<Boolean> done :
-                    threads.invokeAll(Stream.concat(writers.stream(), sealers.stream()).toList())) {
+            for (Future<Boolean> done : threads.invokeAll(
+                    Stream.concat(writers.stream(), sealers.stream()).toList())) {
                 done.get();
             }
         }
