@@ -12,4 +12,9 @@ class AuditConfiguration {
     AuditLog auditLog(JdbcClient jdbc, Clock clock) {
         return new AuditLog(jdbc, clock);
     }
+
+    @Bean
+    ExportLog exportLog(AuditLog audit) {
+        return new ExportLog(audit);
+    }
 }

@@ -38,11 +38,11 @@ public enum AuditKind implements Coded {
     /// A file as it was sent, with all that a served copy leaves out.
     ORIGINAL_OPENED("file"),
 
-    /// A list, document or recording left as a file. What the filter was is told as the page's address tells it.
-    EXPORT("list", "format", "filter", "rows", "file"),
+    /// A list, document or recording left as a file; written by `ExportLog`.
+    EXPORT("file", "rows", "filter"),
     /// The end of an export whose rows are known only when it ends; its subject is the export.
     EXPORT_ENDED("rows", "whole"),
-    IMPORT("table", "file", "rows"),
+    IMPORT("file", "new", "changed"),
 
     SETTING_CHANGED("setting", "before", "after");
 
