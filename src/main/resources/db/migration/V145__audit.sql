@@ -24,9 +24,11 @@ comment on column audit_event.arguments  is 'Text and not jsonb: its very bytes 
 create index audit_event_at      on audit_event (at, id);
 create index audit_event_kind    on audit_event (kind, at, id);
 create index audit_event_actor   on audit_event (actor_id, at, id) where actor_id is not null;
+create index audit_event_did     on audit_event (actor_id, kind, at, id) where actor_id is not null; -- one's exports
 create index audit_event_named   on audit_event (lower(actor_name), at, id);
 create index audit_event_subject on audit_event (subject_id, at, id) where subject_id <> '';
 create index audit_event_address on audit_event (address, at, id) where address is not null;
+create index audit_event_from    on audit_event (address, kind, at, id) where address is not null;
 
 -- Events that are not in the chain yet. Written with the event, deleted with its link.
 create table audit_waiting (

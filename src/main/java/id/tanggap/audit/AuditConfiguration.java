@@ -17,4 +17,14 @@ class AuditConfiguration {
     ExportLog exportLog(AuditLog audit) {
         return new ExportLog(audit);
     }
+
+    @Bean
+    AuditReader auditReader(JdbcClient jdbc) {
+        return new AuditReader(jdbc);
+    }
+
+    @Bean
+    ExportReader exportReader(JdbcClient jdbc) {
+        return new ExportReader(jdbc);
+    }
 }

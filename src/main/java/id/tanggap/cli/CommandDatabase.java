@@ -7,6 +7,7 @@ import id.tanggap.platform.database.DatabaseProperties;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,13 @@ final class CommandDatabase implements AutoCloseable {
                 .load()
                 .migrate();
         return new CommandDatabase(connection, dataSource);
+    }
+
+    /// Opens it for some work, and closes it.
+    static int with(ToIntFunction<JdbcClient> work) {
+        try (var database = open()) {
+            return work.applyAsInt(database.jdbc);
+        }
     }
 
     JdbcClient jdbc() {

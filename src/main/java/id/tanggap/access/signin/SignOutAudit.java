@@ -1,8 +1,8 @@
 package id.tanggap.access.signin;
 
-import id.tanggap.access.Account;
 import id.tanggap.audit.AuditKind;
 import id.tanggap.audit.AuditLog;
+import id.tanggap.audit.AuditPrincipal;
 import id.tanggap.audit.AuditSubject;
 import java.util.Map;
 import java.util.Objects;
@@ -22,9 +22,10 @@ final class SignOutAudit {
 
     @EventListener
     void signedOut(LogoutSuccessEvent event) {
-        if (event.getAuthentication().getPrincipal() instanceof Account account) {
-            var id = Objects.requireNonNull(account.viewer().userId(), "an account has an id");
-            audit.record(AuditKind.SIGN_OUT, account.actor(), AuditSubject.account(id, account.username()), Map.of());
+        var signedIn = event.getAuthentication();
+        if (signedIn.getPrincipal() instanceof AuditPrincipal person) {
+            var id = Objects.requireNonNull(person.actor().userId(), "who signs out has an account");
+            audit.record(AuditKind.SIGN_OUT, person.actor(), AuditSubject.account(id, signedIn.getName()), Map.of());
         }
     }
 }
