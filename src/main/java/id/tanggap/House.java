@@ -24,6 +24,7 @@ class House {
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames(
                 "messages",
+                "words/audit",
                 "words/map",
                 "words/hazard",
                 "words/resource",

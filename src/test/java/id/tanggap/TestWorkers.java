@@ -1,5 +1,6 @@
 package id.tanggap;
 
+import id.tanggap.audit.AuditLog;
 import id.tanggap.platform.notify.PgNotifier;
 import id.tanggap.platform.worker.WorkerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,6 +31,11 @@ public class TestWorkers {
     @Bean
     WorkerRegistry workerRegistry(MeterRegistry metrics, Clock clock) {
         return new WorkerRegistry(metrics, clock);
+    }
+
+    @Bean
+    AuditLog auditLog(JdbcClient jdbc, Clock clock) {
+        return new AuditLog(jdbc, clock);
     }
 
     @Bean

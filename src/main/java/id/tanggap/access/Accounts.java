@@ -1,5 +1,7 @@
 package id.tanggap.access;
 
+import id.tanggap.audit.AuditActor;
+import id.tanggap.audit.AuditLog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -18,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The people who may sign in. Accounts that the demo made open only while the demo is on.
 public class Accounts implements UserDetailsService {
@@ -34,8 +37,15 @@ public class Accounts implements UserDetailsService {
     private final PasswordEncoder passwords;
     private final Clock clock;
     private final boolean demo;
+    private final AccountAudit audit;
 
     public Accounts(JdbcClient jdbc, PasswordEncoder passwords, Clock clock, boolean demo) {
+        this(jdbc, passwords, clock, demo, AuditActor.SYSTEM);
+    }
+
+    /// @param otherwise who changes accounts where nobody is signed in
+    public Accounts(JdbcClient jdbc, PasswordEncoder passwords, Clock clock, boolean demo, AuditActor otherwise) {
+        this.audit = new AccountAudit(new AuditLog(jdbc, clock, otherwise));
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.clock = clock;
@@ -85,9 +95,12 @@ public class Accounts implements UserDetailsService {
     /// (`NeedToKnow`).
     ///
     /// @throws IllegalArgumentException if another account has this extension
+    @Transactional
     public void put(String username, String password, AccountProfile profile) {
+        var before = find(username);
         try {
-            write(username, password, profile);
+            write(username, hash(username, password), profile);
+            audit.put(before, loadUserByUsername(username));
         } catch (DuplicateKeyException taken) {
             throw new IllegalArgumentException(
                     "Extension " + profile.extension()
@@ -97,8 +110,16 @@ public class Accounts implements UserDetailsService {
         }
     }
 
-    private void write(String username, String password, AccountProfile profile) {
-        if (find(username).filter(known -> isSame(known, password, profile)).isEmpty()) {
+    /// The same password keeps its hash.
+    private String hash(String username, String password) {
+        return find(username)
+                .map(Account::passwordHash)
+                .filter(known -> passwords.matches(password, known))
+                .orElseGet(() -> Objects.requireNonNull(passwords.encode(password)));
+    }
+
+    private void write(String username, String hash, AccountProfile profile) {
+        if (find(username).filter(known -> isSame(known, hash, profile)).isEmpty()) {
             endSessions(username);
         }
         jdbc.sql("""
@@ -117,7 +138,7 @@ public class Accounts implements UserDetailsService {
                         where put.made and put.role = 'balai'
                         """)
                 .param("username", username)
-                .param("hash", passwords.encode(password))
+                .param("hash", hash)
                 .param("name", profile.name())
                 .param("role", profile.role().code())
                 .param("balai", profile.balai())
@@ -128,23 +149,26 @@ public class Accounts implements UserDetailsService {
                 .update();
     }
 
-    private boolean isSame(Account known, String password, AccountProfile profile) {
+    private static boolean isSame(Account known, String hash, AccountProfile profile) {
         return known.viewer().role() == profile.role()
                 && Objects.equals(known.viewer().balai(), profile.balai())
-                && passwords.matches(password, known.passwordHash());
+                && hash.equals(known.passwordHash());
     }
 
     /// Signs a person out, wherever they are signed in.
+    @Transactional
     public void endSessions(String username) {
-        jdbc.sql("delete from spring_session where lower(principal_name) = lower(:username)")
+        var ended = jdbc.sql("delete from spring_session where lower(principal_name) = lower(:username)")
                 .param("username", username.strip())
                 .update();
+        find(username).ifPresent(account -> audit.sessionsEnded(account, ended));
     }
 
     /// Gives a person a new password of their own choice, and ends all their sessions.
     ///
     /// @return false if the old password is wrong, and nothing changed
     /// @throws IllegalArgumentException if the new password is not taken by `PasswordRules`
+    @Transactional
     public boolean changePassword(String username, String old, String wanted) {
         var account = loadUserByUsername(username);
         if (!passwords.matches(old, account.passwordHash())) {
@@ -157,6 +181,7 @@ public class Accounts implements UserDetailsService {
                 .param("hash", passwords.encode(wanted))
                 .param("username", username)
                 .update();
+        audit.password(account);
         endSessions(username);
         return true;
     }

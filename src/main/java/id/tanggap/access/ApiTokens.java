@@ -1,5 +1,9 @@
 package id.tanggap.access;
 
+import id.tanggap.audit.AuditActor;
+import id.tanggap.audit.AuditKind;
+import id.tanggap.audit.AuditLog;
+import id.tanggap.audit.AuditSubject;
 import id.tanggap.platform.blob.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -8,10 +12,14 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Bearer tokens of programs (RFC 6750). Only a SHA-256 is kept: the secret has 256 random bits, so no salt is needed.
 public class ApiTokens {
@@ -22,8 +30,15 @@ public class ApiTokens {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final boolean demo;
+    private final AuditLog audit;
 
     public ApiTokens(JdbcClient jdbc, Clock clock, boolean demo) {
+        this(jdbc, clock, demo, AuditActor.SYSTEM);
+    }
+
+    /// @param otherwise who makes tokens where nobody is signed in
+    public ApiTokens(JdbcClient jdbc, Clock clock, boolean demo, AuditActor otherwise) {
+        this.audit = new AuditLog(jdbc, clock, otherwise);
         this.jdbc = jdbc;
         this.clock = clock;
         this.demo = demo;
@@ -33,11 +48,13 @@ public class ApiTokens {
     ///
     /// @param balai the only balai whose tickets it sees; null for all
     /// @param needToKnow the restricted categories it sees
+    @Transactional
     public String create(String name, @Nullable String balai, Set<String> needToKnow) {
         return create(name, balai, Role.AGENT, needToKnow);
     }
 
     /// @param role `AGENT` or `DUTY_OFFICER`; a token of a balai acts for that balai, whatever it is
+    @Transactional
     public String create(String name, @Nullable String balai, Role role, Set<String> needToKnow) {
         var bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
@@ -47,6 +64,7 @@ public class ApiTokens {
     }
 
     /// Registers a token chosen elsewhere, that sees no restricted category; nothing happens if it is there already.
+    @Transactional
     public void put(String name, String token, @Nullable String balai) {
         put(name, token, balai, Set.of());
     }
@@ -54,6 +72,7 @@ public class ApiTokens {
     /// Registers a token chosen elsewhere; nothing happens if it is there already.
     ///
     /// @param needToKnow the restricted categories it sees
+    @Transactional
     public void put(String name, String token, @Nullable String balai, Set<String> needToKnow) {
         put(token, new Program(name, balai, Role.AGENT, needToKnow));
     }
@@ -61,7 +80,7 @@ public class ApiTokens {
     private record Program(String name, @Nullable String balai, Role role, Set<String> needToKnow) {}
 
     private void put(String token, Program program) {
-        jdbc.sql("""
+        var made = jdbc.sql("""
                         insert into api_token (name, token_hash, balai_code, role, need_to_know, demo, created_at)
                         values (:name, :hash, :balai, :role, string_to_array(:known, ' '), :demo, :at)
                         on conflict (token_hash) do nothing
@@ -74,6 +93,15 @@ public class ApiTokens {
                 .param("demo", demo)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
+        if (made > 0) {
+            audit.record(
+                    AuditKind.TOKEN_CREATED,
+                    AuditSubject.of(AuditSubject.Kind.TOKEN, program.name()),
+                    Map.of(
+                            "role", program.role().code(),
+                            "balai", Objects.requireNonNullElse(program.balai(), ""),
+                            "lists", String.join(" ", new TreeSet<>(program.needToKnow()))));
+        }
     }
 
     /// Who comes with this token, if it is valid now.

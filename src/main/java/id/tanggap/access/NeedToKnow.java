@@ -1,5 +1,10 @@
 package id.tanggap.access;
 
+import id.tanggap.audit.AuditKind;
+import id.tanggap.audit.AuditLog;
+import id.tanggap.audit.AuditSubject;
+import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +23,15 @@ public class NeedToKnow {
             """;
 
     private final JdbcClient jdbc;
+    private final AuditLog audit;
 
     public NeedToKnow(JdbcClient jdbc) {
+        this(jdbc, new AuditLog(jdbc, Clock.systemUTC()));
+    }
+
+    public NeedToKnow(JdbcClient jdbc, AuditLog audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /// The restricted categories.
@@ -38,10 +49,29 @@ public class NeedToKnow {
     @Transactional
     public void grant(String username, Set<String> categories, String byName) {
         check(categories);
-        if (!listOf(username).equals(categories)) {
+        var before = listOf(username);
+        if (!before.equals(categories)) {
+            record(username, before, categories);
             write(username, categories, byName);
             endSessionsOf(username);
         }
+    }
+
+    private void record(String username, Set<String> before, Set<String> after) {
+        var account = jdbc.sql("select id, username from app_user where lower(username) = lower(:name)")
+                .param("name", username)
+                .query((row, n) -> AuditSubject.account(row.getLong(1), row.getString(2)))
+                .optional();
+        account.ifPresent(subject ->
+                audit.record(AuditKind.LIST_CHANGED, subject, Map.of("before", told(before), "after", told(after))));
+    }
+
+    private static String told(Set<String> categories) {
+        return String.join(", ", new TreeSet<>(categories));
+    }
+
+    private void record(AuditKind kind, String category) {
+        audit.record(kind, AuditSubject.of(AuditSubject.Kind.CATEGORY, category), Map.of());
     }
 
     /// @throws IllegalArgumentException if one of them is not restricted; names those that are
@@ -99,6 +129,7 @@ public class NeedToKnow {
                         on conflict do nothing
                         """).param("category", category).param("by", byName).update() > 0;
         if (made) {
+            record(AuditKind.CATEGORY_RESTRICTED, category);
             jdbc.sql("""
                             insert into need_to_know (user_id, category, by_name)
                             select id, :category, :by from app_user where role = 'balai'
@@ -118,6 +149,7 @@ public class NeedToKnow {
                         .update()
                 > 0;
         if (gone) {
+            record(AuditKind.CATEGORY_OPENED, category);
             jdbc.sql("delete from spring_session").update();
         }
         return gone;

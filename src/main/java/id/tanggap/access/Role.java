@@ -39,6 +39,16 @@ public enum Role implements Coded {
         return seesIdentities() || this == AUDITOR;
     }
 
+    /// Whether this role reads the record of who did what.
+    public boolean readsAudit() {
+        return this == ADMIN || this == AUDITOR;
+    }
+
+    /// Whether this role reads who took which lists out of the house.
+    public boolean readsExports() {
+        return readsAudit() || this == SUPERVISOR;
+    }
+
     public boolean changesTickets() {
         return this != AUDITOR;
     }

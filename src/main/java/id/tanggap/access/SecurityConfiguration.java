@@ -3,6 +3,7 @@ package id.tanggap.access;
 import id.tanggap.access.signin.SessionLifetime;
 import id.tanggap.access.signin.SignInAnswers;
 import id.tanggap.access.signin.SignInOrigin;
+import id.tanggap.audit.AuditLog;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -49,8 +50,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    NeedToKnow needToKnow(JdbcClient jdbc) {
-        return new NeedToKnow(jdbc);
+    NeedToKnow needToKnow(JdbcClient jdbc, AuditLog audit) {
+        return new NeedToKnow(jdbc, audit);
     }
 
     @Bean

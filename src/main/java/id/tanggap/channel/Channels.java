@@ -31,6 +31,7 @@ final class Channels implements SmartLifecycle {
     private final Map<String, ChannelKind> kinds;
     private final IntegrationFlowContext flows;
     private final ChannelHealth health;
+    private final ChannelAudit audit;
     private final Map<String, Running> running = new HashMap<>();
     private final Map<String, String> refused = new HashMap<>();
     private volatile boolean started;
@@ -40,11 +41,13 @@ final class Channels implements SmartLifecycle {
             List<ChannelKind> kinds,
             IntegrationFlowContext flows,
             ChannelHealth health,
+            ChannelAudit audit,
             WorkerRegistry workers) {
         this.folder = folder;
         this.kinds = kinds.stream().collect(Collectors.toMap(ChannelKind::kind, Function.identity()));
         this.flows = flows;
         this.health = health;
+        this.audit = audit;
         workers.poll(WorkerSettings.every(READ_EVERY, "channels"), this::refreshAgain);
     }
 
@@ -110,6 +113,7 @@ final class Channels implements SmartLifecycle {
                 .register();
         running.put(file.name(), new Running(file, flow.getId(), open));
         open.workers().forEach(LeasedWorker::start);
+        audit.opened(file);
     }
 
     /// All workers are asked to stop at the same time, because each may need some seconds.
@@ -128,6 +132,7 @@ final class Channels implements SmartLifecycle {
         flows.remove(channel.flowId());
         channel.open().onClose().run();
         if (started) {
+            audit.closed(channel.file());
             health.reportClosed(name, channel.file().kind());
         }
         LOG.info("channel={} open=false", name);

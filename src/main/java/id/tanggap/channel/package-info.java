@@ -1,6 +1,6 @@
 /// The channels that citizens use: reads the files in `channels/` and keeps one flow running for each. The code for a
 /// protocol is in the package of the protocol.
-@ApplicationModule(allowedDependencies = {"platform::notify", "platform::worker"})
+@ApplicationModule(allowedDependencies = {"audit", "platform::notify", "platform::worker"})
 @NullMarked
 package id.tanggap.channel;
 

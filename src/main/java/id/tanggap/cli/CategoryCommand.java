@@ -57,7 +57,8 @@ final class CategoryCommand {
                     .orElseThrow(() -> new IllegalArgumentException("There is no category " + category))
                     .code();
             try (var database = CommandDatabase.open()) {
-                var done = new NeedToKnow(database.jdbc()).restrict(code, BY);
+                var done = database.inTransaction(
+                        () -> new NeedToKnow(database.jdbc(), database.audit()).restrict(code, BY));
                 out(spec).println(done ? code + " is restricted now" : code + " was restricted already");
             }
             return 0;
@@ -80,7 +81,8 @@ final class CategoryCommand {
         @Override
         public Integer call() {
             try (var database = CommandDatabase.open()) {
-                var done = new NeedToKnow(database.jdbc()).open(category);
+                var done =
+                        database.inTransaction(() -> new NeedToKnow(database.jdbc(), database.audit()).open(category));
                 out(spec).println(done ? category + " is open to all now" : category + " was not restricted");
             }
             return 0;

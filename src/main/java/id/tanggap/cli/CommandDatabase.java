@@ -1,9 +1,13 @@
 package id.tanggap.cli;
 
+import id.tanggap.audit.AuditActor;
+import id.tanggap.audit.AuditLog;
 import id.tanggap.platform.database.DatabaseConnection;
 import id.tanggap.platform.database.DatabaseProperties;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,8 +48,20 @@ final class CommandDatabase implements AutoCloseable {
         return new CommandDatabase(connection, dataSource);
     }
 
+    /// Opens it for some work, and closes it.
+    static int with(ToIntFunction<JdbcClient> work) {
+        try (var database = open()) {
+            return work.applyAsInt(database.jdbc);
+        }
+    }
+
     JdbcClient jdbc() {
         return jdbc;
+    }
+
+    /// The record of who did what: by whoever runs the command.
+    AuditLog audit() {
+        return new AuditLog(jdbc, Clock.systemUTC(), AuditActor.commandLine());
     }
 
     PlatformTransactionManager transactions() {

@@ -2,6 +2,7 @@ package id.tanggap.cli;
 
 import id.tanggap.access.ApiTokens;
 import id.tanggap.access.Role;
+import id.tanggap.audit.AuditActor;
 import id.tanggap.balai.BalaiCode;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -59,8 +60,8 @@ final class TokenCommand {
             }
             try (var database = CommandDatabase.open()) {
                 NeedToKnowOption.check(needToKnow, database.jdbc());
-                var token = new ApiTokens(database.jdbc(), Clock.systemUTC(), false)
-                        .create(name, code, Role.of(role), needToKnow);
+                var tokens = new ApiTokens(database.jdbc(), Clock.systemUTC(), false, AuditActor.commandLine());
+                var token = database.inTransaction(() -> tokens.create(name, code, Role.of(role), needToKnow));
                 var answer = new LinkedHashMap<String, @Nullable Object>();
                 answer.put("token", token);
                 answer.put("name", name);

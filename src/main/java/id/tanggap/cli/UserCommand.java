@@ -6,6 +6,7 @@ import id.tanggap.access.NeedToKnow;
 import id.tanggap.access.PasswordEncoding;
 import id.tanggap.access.PasswordRules;
 import id.tanggap.access.Role;
+import id.tanggap.audit.AuditActor;
 import id.tanggap.balai.BalaiCode;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -89,14 +90,7 @@ final class UserCommand {
             var known = NeedToKnowOption.of(needToKnow);
             try (var database = CommandDatabase.open()) {
                 NeedToKnowOption.check(known == null ? Set.of() : known, database.jdbc());
-                new Accounts(database.jdbc(), PasswordEncoding.encoder(), Clock.systemUTC(), false)
-                        .put(
-                                username,
-                                password,
-                                new AccountProfile(name, Role.of(role), code, ZoneId.of(zone), stripped(extension)));
-                if (known != null) {
-                    new NeedToKnow(database.jdbc()).grant(username, known, "command line");
-                }
+                database.inTransaction(() -> put(database, password, code, known));
             }
             var answer = new LinkedHashMap<String, @Nullable Object>();
             answer.put("username", username);
@@ -108,6 +102,24 @@ final class UserCommand {
             answer.put("password", password.equals(given) ? null : password);
             spec.commandLine().getOut().println(JsonMapper.builder().build().writeValueAsString(answer));
             return 0;
+        }
+
+        private boolean put(
+                CommandDatabase database, String password, @Nullable String code, @Nullable Set<String> known) {
+            new Accounts(
+                            database.jdbc(),
+                            PasswordEncoding.encoder(),
+                            Clock.systemUTC(),
+                            false,
+                            AuditActor.commandLine())
+                    .put(
+                            username,
+                            password,
+                            new AccountProfile(name, Role.of(role), code, ZoneId.of(zone), stripped(extension)));
+            if (known != null) {
+                new NeedToKnow(database.jdbc(), database.audit()).grant(username, known, "command line");
+            }
+            return true;
         }
 
         private String accepted(String given) {

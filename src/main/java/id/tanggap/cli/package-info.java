@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "audit",
+            "audit::chain",
             "allocation",
             "allocation::problem",
             "balai",

@@ -5,6 +5,7 @@
             "access",
             "allocation::problem",
             "assignment",
+            "audit",
             "balai",
             "dispatch",
             "dispatch::delivery",

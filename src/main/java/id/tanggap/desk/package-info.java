@@ -4,6 +4,7 @@
         allowedDependencies = {
             "access",
             "access::signin",
+            "audit",
             "assignment",
             "balai",
             "channel",

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "audit",
             "balai",
             "platform::code",
             "platform::notify",

@@ -1,15 +1,20 @@
 package id.tanggap.sitrep;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.audit.AuditKind;
+import id.tanggap.audit.AuditLog;
+import id.tanggap.audit.AuditSubject;
 import id.tanggap.incident.IncidentCode;
 import id.tanggap.reporter.ContactPoint;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The list of those who get approved reports of an incident, or of all incidents. Nothing is deleted: who was on it
 /// until when stays known.
@@ -21,10 +26,12 @@ public class ReportRecipients {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final AuditLog audit;
 
-    ReportRecipients(JdbcClient jdbc, Clock clock) {
+    ReportRecipients(JdbcClient jdbc, Clock clock, AuditLog audit) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /// @param everywhere on the list of all incidents
@@ -35,6 +42,7 @@ public class ReportRecipients {
     ///
     /// @return false for what is no address or too long a name, and when the list is full
     /// @throws AccessDeniedException if the viewer does not open incidents
+    @Transactional
     public boolean add(IncidentCode incident, NewRecipient one, Viewer by) {
         admit(by);
         var address = ContactPoint.email(one.address().strip());
@@ -44,7 +52,7 @@ public class ReportRecipients {
                 || of(incident).size() >= MOST) {
             return false;
         }
-        jdbc.sql("""
+        var added = jdbc.sql("""
                         insert into report_recipient (incident_id, address, name, added_at, added_by, user_id)
                         select case when :everywhere then null else id end, :address, :name, :at, :by, :user
                         from incident where code = :code
@@ -58,23 +66,38 @@ public class ReportRecipients {
                 .param("user", Objects.requireNonNull(by.userId()))
                 .param("code", incident.value())
                 .update();
+        if (added > 0) {
+            record(incident, by, "", address.get().value());
+        }
         return true;
     }
 
+    private void record(IncidentCode incident, Viewer by, String before, String after) {
+        audit.record(
+                AuditKind.SETTING_CHANGED,
+                by.actor(),
+                AuditSubject.of(AuditSubject.Kind.INCIDENT, incident.value()),
+                Map.of("setting", "report-recipients", "before", before, "after", after));
+    }
+
     /// @throws AccessDeniedException if the viewer does not open incidents
+    @Transactional
     public void remove(IncidentCode incident, long recipient, Viewer by) {
         admit(by);
-        jdbc.sql("""
+        var removed = jdbc.sql("""
                         update report_recipient r set removed_at = :at, removed_by = :by
                         where r.id = :id and r.removed_at is null
                           and (r.incident_id is null
                                or r.incident_id = (select id from incident where code = :code))
+                        returning r.address
                         """)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", by.name())
                 .param("id", recipient)
                 .param("code", incident.value())
-                .update();
+                .query(String.class)
+                .optional();
+        removed.ifPresent(address -> record(incident, by, address, ""));
     }
 
     private static void admit(Viewer by) {

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "audit",
             "dispatch::history",
             "dispatch::order",
             "incident",

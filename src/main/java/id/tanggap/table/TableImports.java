@@ -1,6 +1,9 @@
 package id.tanggap.table;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.audit.AuditKind;
+import id.tanggap.audit.AuditLog;
+import id.tanggap.audit.AuditSubject;
 import id.tanggap.platform.blob.BlobStore;
 import id.tanggap.table.sheet.SheetDetector;
 import id.tanggap.table.sheet.UploadedSheet;
@@ -36,11 +39,13 @@ public class TableImports {
     private final TableUploads uploads;
     private final TransactionTemplate transaction;
     private final TransactionTemplate batch;
+    private final AuditLog audit;
 
-    TableImports(BlobStore blobs, TableUploads uploads, TransactionTemplate transaction) {
+    TableImports(BlobStore blobs, TableUploads uploads, TransactionTemplate transaction, AuditLog audit) {
         this.blobs = blobs;
         this.uploads = uploads;
         this.transaction = transaction;
+        this.audit = audit;
         this.batch = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
         this.batch.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -90,6 +95,7 @@ public class TableImports {
             var target = kind.target(viewer);
             var applied = run(sheet, mapping, rows -> applied(kind, target, rows));
             uploads.applied(upload, applied);
+            record(upload, applied, viewer);
             return applied;
         });
         LOG.info(
@@ -102,6 +108,14 @@ public class TableImports {
                 report.bad(),
                 viewer.userId());
         return report;
+    }
+
+    private void record(TableUpload upload, TableReport report, Viewer viewer) {
+        audit.record(
+                AuditKind.IMPORT,
+                viewer.actor(),
+                AuditSubject.of(AuditSubject.Kind.LIST, upload.kind()),
+                Map.of("file", upload.fileName(), "new", report.fresh(), "changed", report.changed()));
     }
 
     private interface Run {

@@ -1,6 +1,6 @@
 /// Tables that people upload and take away: reads CSV and XLSX safely, guesses which column holds what, shows what is
 /// wrong by row, and writes CSV that no spreadsheet runs as formulas. What a row means is known by its caller.
-@ApplicationModule(allowedDependencies = {"access", "platform::blob", "platform::filetype", "taxonomy"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "platform::blob", "platform::filetype", "taxonomy"})
 @NullMarked
 package id.tanggap.table;
 

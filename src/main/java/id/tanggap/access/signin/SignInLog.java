@@ -5,13 +5,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Who signed in, or tried to, when and from where. What was typed as a name is kept only if an account has that name:
-/// people type passwords into the wrong field.
+/// people type passwords into the wrong field. What is kept here for a year is for the person; auditors read the record
+/// of who did what, which this feeds.
 public final class SignInLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignInLog.class);
@@ -19,10 +21,12 @@ public final class SignInLog {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final SignInAudit audit;
 
     SignInLog(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.audit = new SignInAudit(jdbc, clock);
     }
 
     /// What became of an attempt.
@@ -51,6 +55,7 @@ public final class SignInLog {
     public record Entry(Instant at, String address, Outcome outcome) {}
 
     void add(String account, String address, Outcome outcome) {
+        audit.add(account, address, outcome.code(), Map.of());
         var known = jdbc.sql("""
                         with named as (
                             select max(id) as id, max(username) as username

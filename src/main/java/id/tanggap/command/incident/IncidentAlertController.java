@@ -1,5 +1,6 @@
 package id.tanggap.command.incident;
 
+import id.tanggap.audit.ExportLog;
 import id.tanggap.incident.IncidentCode;
 import id.tanggap.incident.cap.IncidentAlerts;
 import org.springframework.http.ContentDisposition;
@@ -19,23 +20,24 @@ class IncidentAlertController {
     private static final MediaType CAP = MediaType.valueOf("application/cap+xml");
 
     private final IncidentAlerts alerts;
+    private final ExportLog exports;
 
-    IncidentAlertController(IncidentAlerts alerts) {
+    IncidentAlertController(IncidentAlerts alerts, ExportLog exports) {
         this.alerts = alerts;
+        this.exports = exports;
     }
 
     @GetMapping("/incidents/{code}/cap")
     ResponseEntity<byte[]> file(@PathVariable String code) {
         var incident = IncidentCode.parse(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var alert = alerts.newest(incident).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var name = "cap-" + incident.value() + ".xml";
+        exports.document(new ExportLog.File("cap", name));
         return ResponseEntity.ok()
                 .contentType(CAP)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("cap-" + incident.value() + ".xml")
-                                .build()
-                                .toString())
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .body(alert);
     }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.command.item;
 
+import id.tanggap.audit.ExportLog;
 import id.tanggap.table.HxlWriter;
 import id.tanggap.table.TableField;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,25 +12,35 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
 
-/// Answers with a small table as a CSV file with HXL tags, which no cache keeps.
+/// Answers with a small table as a CSV file with HXL tags, which no cache keeps; each is on record.
+@Component
 public final class TableResponse {
 
-    private TableResponse() {}
+    private final ExportLog exports;
 
-    /// @param file name of the file
-    public record Table(String file, List<TableField> fields, List<Map<String, String>> rows) {
+    TableResponse(ExportLog exports) {
+        this.exports = exports;
+    }
+
+    /// @param file what it is of, and its name
+    public record Table(ExportLog.File file, List<TableField> fields, List<Map<String, String>> rows) {
         public Table {
             fields = List.copyOf(fields);
             rows = List.copyOf(rows);
         }
     }
 
-    public static void write(Table table, Locale locale, HttpServletResponse response) throws IOException {
+    public void write(Table table, Locale locale, HttpServletResponse response) throws IOException {
+        exports.whole(table.file(), table.rows().size());
         response.setContentType("text/csv; charset=utf-8; header=present");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(table.file()).build().toString());
+                ContentDisposition.attachment()
+                        .filename(table.file().name())
+                        .build()
+                        .toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
             new HxlWriter(table.fields(), locale, out).writeAll(table.rows());

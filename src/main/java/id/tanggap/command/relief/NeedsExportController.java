@@ -1,5 +1,6 @@
 package id.tanggap.command.relief;
 
+import id.tanggap.audit.ExportLog;
 import id.tanggap.command.item.ItemNames;
 import id.tanggap.command.item.PlaceCells;
 import id.tanggap.command.item.TableResponse;
@@ -40,11 +41,13 @@ class NeedsExportController {
     private final ReliefPages pages;
     private final ReliefNeeds needs;
     private final StockItems items;
+    private final TableResponse tables;
 
-    NeedsExportController(ReliefPages pages, ReliefNeeds needs, StockItems items) {
+    NeedsExportController(ReliefPages pages, ReliefNeeds needs, StockItems items, TableResponse tables) {
         this.pages = pages;
         this.needs = needs;
         this.items = items;
+        this.tables = tables;
     }
 
     @GetMapping("/incidents/{code}/needs/export")
@@ -61,7 +64,8 @@ class NeedsExportController {
                 .flatMap(place -> place.rows().stream().map(row -> cells(place.place(), row, wanted, names)))
                 .toList();
         var file = request.reader().text("relief.file") + "-" + incident.code().value() + ".csv";
-        TableResponse.write(new TableResponse.Table(file, FIELDS, rows), request.locale(), response);
+        tables.write(
+                new TableResponse.Table(new ExportLog.File("needs", file), FIELDS, rows), request.locale(), response);
     }
 
     private static Map<String, String> cells(String place, PlaceNeeds.Row row, int days, ItemNames names) {

@@ -1,6 +1,5 @@
 package id.tanggap.command.resource;
 
-import id.tanggap.command.near.VicinityReader;
 import id.tanggap.command.near.VicinityRequest;
 import id.tanggap.resource.ResourcePolicy;
 import id.tanggap.resource.ResourceResult;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +33,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The pages of people on the rosters. Numbers are masked until somebody who may see them opens one, on record.
@@ -55,7 +52,7 @@ class PeopleController {
     private final ResourceHistory history;
     private final PersonWords persons;
     private final ResourceWords words;
-    private final VicinityReader vicinities;
+    private final ResourceExport exports;
     private final ResourceForms forms;
 
     PeopleController(
@@ -66,7 +63,7 @@ class PeopleController {
             ResourceHistory history,
             PersonWords persons,
             ResourceWords words,
-            VicinityReader vicinities) {
+            ResourceExport exports) {
         this.people = people;
         this.editor = editor;
         this.numbers = numbers;
@@ -74,14 +71,14 @@ class PeopleController {
         this.history = history;
         this.persons = persons;
         this.words = words;
-        this.vicinities = vicinities;
+        this.exports = exports;
         this.forms = new ResourceForms("people", PersonFields.ALL, persons::form, Long::toString);
     }
 
     @GetMapping
     String list(@RequestParam Map<String, String> asked, ViewerRequest request, Model model) {
         var reader = request.reader();
-        var near = vicinities.read(asked, reader);
+        var near = exports.vicinities().read(asked, reader);
         var filters = new AskedFilters(asked, reader);
         var filter = filter(filters, near);
         var after = new People.Key(asked.getOrDefault("afterName", ""), ResourceListPage.id(asked));
@@ -188,30 +185,28 @@ class PeopleController {
         if (open && !viewer.role().keepsResources()) {
             throw HttpErrors.forbidden();
         }
-        var near = vicinities.read(asked, reader);
-        if (near.isWrong()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, near.problem());
-        }
+        var near = exports.near(asked, reader);
         var filter =
                 filter(new AskedFilters(asked, reader), near).seenBy(viewer).orElseThrow(HttpErrors::forbidden);
-        ResourceListPage.csv(response, "people", reader);
-        var writer = new HxlWriter(PersonFields.ALL, reader.locale(), response.getWriter());
-        var after = People.Key.START;
-        var shown = 0;
-        for (var page = people.list(filter, after, A_PAGE);
-                !page.isEmpty();
-                page = people.list(filter, after, A_PAGE)) {
-            var rows = new ArrayList<Map<String, String>>();
-            for (var person : page) {
-                var sees = open && ResourcePolicy.seesNumbers(viewer, person.balai());
-                rows.add(exported(person, sees));
-                shown += sees && person.about().keys().phone() != null ? 1 : 0;
+        try (var export = exports.begin("people", reader, response)) {
+            var writer = new HxlWriter(PersonFields.ALL, reader.locale(), response.getWriter());
+            var after = People.Key.START;
+            var shown = 0;
+            for (var page = people.list(filter, after, A_PAGE);
+                    !page.isEmpty();
+                    page = people.list(filter, after, A_PAGE)) {
+                for (var person : page) {
+                    var sees = open && ResourcePolicy.seesNumbers(viewer, person.balai());
+                    writer.write(exported(person, sees));
+                    shown += sees && person.about().keys().phone() != null ? 1 : 0;
+                }
+                export.add(page.size());
+                after = People.after(filter, page.getLast());
             }
-            rows.forEach(writer::write);
-            after = People.after(filter, page.getLast());
+            numbers.opened(shown, viewer, NumberOpenings.Way.EXPORT);
+            writer.flush();
+            export.finish();
         }
-        numbers.opened(shown, viewer, NumberOpenings.Way.EXPORT);
-        writer.flush();
     }
 
     private static Map<String, String> exported(Person person, boolean sees) {

@@ -2,9 +2,7 @@ package id.tanggap.command.resource;
 
 import id.tanggap.command.near.VicinityRequest;
 import id.tanggap.web.wording.PageReader;
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,12 +113,5 @@ public record ResourceListPage(
         return List.of(
                 new ResourceField.Option("", reader.text("resource.no")),
                 new ResourceField.Option("yes", reader.text("resource.yes.yes")));
-    }
-
-    static void csv(HttpServletResponse response, String name, PageReader reader) {
-        var day = LocalDate.ofInstant(reader.now(), reader.viewer().zone());
-        response.setContentType("text/csv; charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"%s-%s.csv\"".formatted(name, day));
-        response.setHeader("Cache-Control", "no-store");
     }
 }

@@ -1,6 +1,5 @@
 package id.tanggap.command.resource;
 
-import id.tanggap.command.near.VicinityReader;
 import id.tanggap.command.near.VicinityRequest;
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.RegionCode;
@@ -28,7 +27,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +34,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /// The pages of sites: list with filters, one site with its history, forms, export.
 @Controller
@@ -50,7 +47,7 @@ class SitesController {
     private final Vehicles vehicles;
     private final ResourceHistory history;
     private final ResourceWords words;
-    private final VicinityReader vicinities;
+    private final ResourceExport exports;
     private final ResourceForms forms;
 
     SitesController(
@@ -59,13 +56,13 @@ class SitesController {
             Vehicles vehicles,
             ResourceHistory history,
             ResourceWords words,
-            VicinityReader vicinities) {
+            ResourceExport exports) {
         this.sites = sites;
         this.editor = editor;
         this.vehicles = vehicles;
         this.history = history;
         this.words = words;
-        this.vicinities = vicinities;
+        this.exports = exports;
         this.forms = new ResourceForms("sites", SiteFields.ALL, this::fields, id -> sites.find(id)
                 .orElseThrow()
                 .code()
@@ -75,7 +72,7 @@ class SitesController {
     @GetMapping
     String list(@RequestParam Map<String, String> asked, ViewerRequest request, Model model) {
         var reader = request.reader();
-        var near = vicinities.read(asked, reader);
+        var near = exports.vicinities().read(asked, reader);
         var filters = new AskedFilters(asked, reader);
         var filter = filter(filters, near);
         var found = near.isWrong() ? List.<Site>of() : sites.list(filter, key(asked), A_PAGE + 1);
@@ -175,19 +172,20 @@ class SitesController {
     void export(@RequestParam Map<String, String> asked, ViewerRequest request, HttpServletResponse response)
             throws IOException {
         var reader = request.reader();
-        var near = vicinities.read(asked, reader);
-        if (near.isWrong()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, near.problem());
+        var filter = filter(new AskedFilters(asked, reader), exports.near(asked, reader));
+        try (var export = exports.begin("sites", reader, response)) {
+            var writer = new HxlWriter(SiteFields.ALL, reader.locale(), response.getWriter());
+            var after = Sites.Key.START;
+            for (var page = sites.list(filter, after, A_PAGE);
+                    !page.isEmpty();
+                    page = sites.list(filter, after, A_PAGE)) {
+                page.forEach(site -> writer.write(exported(site, reader)));
+                export.add(page.size());
+                after = Sites.after(filter, page.getLast());
+            }
+            writer.flush();
+            export.finish();
         }
-        ResourceListPage.csv(response, "sites", reader);
-        var writer = new HxlWriter(SiteFields.ALL, reader.locale(), response.getWriter());
-        var filter = filter(new AskedFilters(asked, reader), near);
-        var after = Sites.Key.START;
-        for (var page = sites.list(filter, after, A_PAGE); !page.isEmpty(); page = sites.list(filter, after, A_PAGE)) {
-            page.forEach(site -> writer.write(exported(site, reader)));
-            after = Sites.after(filter, page.getLast());
-        }
-        writer.flush();
     }
 
     /// Numbers only for those who may see them.

@@ -39,12 +39,19 @@ class VehiclesController {
     private final VehicleEditor editor;
     private final ResourceHistory history;
     private final ResourceWords words;
+    private final ResourceExport exports;
 
-    VehiclesController(Vehicles vehicles, VehicleEditor editor, ResourceHistory history, ResourceWords words) {
+    VehiclesController(
+            Vehicles vehicles,
+            VehicleEditor editor,
+            ResourceHistory history,
+            ResourceWords words,
+            ResourceExport exports) {
         this.vehicles = vehicles;
         this.editor = editor;
         this.history = history;
         this.words = words;
+        this.exports = exports;
     }
 
     @GetMapping
@@ -133,18 +140,21 @@ class VehiclesController {
     void export(@RequestParam Map<String, String> asked, ViewerRequest request, HttpServletResponse response)
             throws IOException {
         var reader = request.reader();
-        ResourceListPage.csv(response, "vehicles", reader);
-        var writer = new HxlWriter(VehicleFields.ALL, reader.locale(), response.getWriter());
         var filter = filter(new AskedFilters(asked, reader));
-        var after = Vehicles.Key.START;
-        for (var page = vehicles.list(filter, after, A_PAGE);
-                !page.isEmpty();
-                page = vehicles.list(filter, after, A_PAGE)) {
-            page.forEach(vehicle -> writer.write(VehicleFields.values(vehicle.about())));
-            after = new Vehicles.Key(
-                    page.getLast().about().name(), page.getLast().id());
+        try (var export = exports.begin("vehicles", reader, response)) {
+            var writer = new HxlWriter(VehicleFields.ALL, reader.locale(), response.getWriter());
+            var after = Vehicles.Key.START;
+            for (var page = vehicles.list(filter, after, A_PAGE);
+                    !page.isEmpty();
+                    page = vehicles.list(filter, after, A_PAGE)) {
+                page.forEach(vehicle -> writer.write(VehicleFields.values(vehicle.about())));
+                export.add(page.size());
+                after = new Vehicles.Key(
+                        page.getLast().about().name(), page.getLast().id());
+            }
+            writer.flush();
+            export.finish();
         }
-        writer.flush();
     }
 
     @GetMapping("/new")

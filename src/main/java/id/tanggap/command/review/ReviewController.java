@@ -1,6 +1,7 @@
 package id.tanggap.command.review;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.audit.ExportLog;
 import id.tanggap.command.item.ItemNames;
 import id.tanggap.command.item.TableResponse;
 import id.tanggap.incident.IncidentCode;
@@ -35,13 +36,21 @@ class ReviewController {
     private final ReviewRows rows;
     private final StockItems items;
     private final Incidents incidents;
+    private final TableResponse tables;
 
-    ReviewController(IncidentReviews reviews, Lessons lessons, ReviewRows rows, StockItems items, Incidents incidents) {
+    ReviewController(
+            IncidentReviews reviews,
+            Lessons lessons,
+            ReviewRows rows,
+            StockItems items,
+            Incidents incidents,
+            TableResponse tables) {
         this.reviews = reviews;
         this.lessons = lessons;
         this.rows = rows;
         this.items = items;
         this.incidents = incidents;
+        this.tables = tables;
     }
 
     @GetMapping("/incidents/{code}/review")
@@ -79,7 +88,10 @@ class ReviewController {
         var source = source(admitted(code, request.viewer()), request.reader()).orElseThrow(ReviewController::unknown);
         var table = new ReviewTables(source.review(), source.items()).table(of).orElseThrow(ReviewController::unknown);
         var name = "%s-%s-%s.csv".formatted(request.reader().text("review.file"), source.code(), of);
-        TableResponse.write(new TableResponse.Table(name, table.fields(), table.rows()), request.locale(), response);
+        tables.write(
+                new TableResponse.Table(new ExportLog.File("review", name), table.fields(), table.rows()),
+                request.locale(),
+                response);
     }
 
     @PostMapping("/incidents/{code}/review/lessons")

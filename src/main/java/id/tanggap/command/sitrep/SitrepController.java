@@ -1,6 +1,7 @@
 package id.tanggap.command.sitrep;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.audit.ExportLog;
 import id.tanggap.command.item.TableResponse;
 import id.tanggap.command.sitrep.ReportDocuments.Computed;
 import id.tanggap.incident.IncidentCode;
@@ -44,6 +45,8 @@ class SitrepController {
     private final ReportRows rows;
     private final MailingViews mailing;
     private final Incidents incidents;
+    private final TableResponse tables;
+    private final ExportLog exports;
 
     SitrepController(
             SituationReports reports,
@@ -51,13 +54,17 @@ class SitrepController {
             ReportDocuments documents,
             ReportRows rows,
             MailingViews mailing,
-            Incidents incidents) {
+            Incidents incidents,
+            TableResponse tables,
+            ExportLog exports) {
         this.reports = reports;
         this.approved = approved;
         this.documents = documents;
         this.rows = rows;
         this.mailing = mailing;
         this.incidents = incidents;
+        this.tables = tables;
+        this.exports = exports;
     }
 
     /// @param at date and time in the reader's zone, `2026-11-24T05:15`; the last minute without one
@@ -117,7 +124,10 @@ class SitrepController {
                 .table(of, computed, reader)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var file = "%s-%s-%s.csv".formatted(reader.text("sitrep.file"), incident.value(), of);
-        TableResponse.write(new TableResponse.Table(file, table.fields(), table.rows()), reader.locale(), response);
+        tables.write(
+                new TableResponse.Table(new ExportLog.File("sitrep", file), table.fields(), table.rows()),
+                reader.locale(),
+                response);
     }
 
     private void fill(IncidentCode incident, Computed computed, PageReader reader, Model model) {
@@ -174,15 +184,14 @@ class SitrepController {
                 approved.pdf(incident, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
-    private static ResponseEntity<byte[]> paper(IncidentCode incident, byte[] pdf) {
+    private ResponseEntity<byte[]> paper(IncidentCode incident, byte[] pdf) {
+        var file = "sitrep-" + incident.value() + ".pdf";
+        exports.document(new ExportLog.File("sitrep", file));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("sitrep-" + incident.value() + ".pdf")
-                                .build()
-                                .toString())
+                        ContentDisposition.attachment().filename(file).build().toString())
                 .body(pdf);
     }
 

@@ -1,5 +1,7 @@
 package id.tanggap.command.stock;
 
+import id.tanggap.audit.ExportLog;
+import id.tanggap.audit.OpenExport;
 import id.tanggap.stock.balance.LotLevel;
 import id.tanggap.stock.balance.StockBalances;
 import id.tanggap.stock.balance.StockFilter;
@@ -28,15 +30,18 @@ import org.springframework.web.server.ResponseStatusException;
 class StockExportController {
 
     private static final int PAGE = 1000;
+    private static final String FILE = "stok.csv";
 
     private final StockBalances balances;
     private final StockItems items;
     private final StockVicinities vicinities;
+    private final ExportLog exports;
 
-    StockExportController(StockBalances balances, StockItems items, StockVicinities vicinities) {
+    StockExportController(StockBalances balances, StockItems items, StockVicinities vicinities, ExportLog exports) {
         this.balances = balances;
         this.items = items;
         this.vicinities = vicinities;
+        this.exports = exports;
     }
 
     @GetMapping("/stock/export")
@@ -49,24 +54,27 @@ class StockExportController {
         response.setContentType("text/csv; charset=utf-8; header=present");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename("stok.csv").build().toString());
+                ContentDisposition.attachment().filename(FILE).build().toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            write(form.filter(vicinity), new HxlWriter(StockTable.FIELDS, request.locale(), out));
+        try (var export = exports.begin(new ExportLog.File("stock", FILE));
+                var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+            write(form.filter(vicinity), new HxlWriter(StockTable.FIELDS, request.locale(), out), export);
         }
     }
 
-    private void write(StockFilter filter, HxlWriter out) {
+    private void write(StockFilter filter, HxlWriter out, OpenExport export) {
         Map<Long, StockItem> known = items.all().stream().collect(Collectors.toMap(StockItem::id, Function.identity()));
         var after = StockBalances.Key.START;
         for (var page = balances.page(after, PAGE, filter);
                 !page.isEmpty();
                 page = balances.page(after, PAGE, filter)) {
             out.writeAll(page.stream().map(level -> cells(level, known)).toList());
+            export.add(page.size());
             var last = page.getLast();
             after = new StockBalances.Key(last.siteId(), last.lot().id());
         }
         out.flush();
+        export.finish();
     }
 
     private static Map<String, String> cells(LotLevel level, Map<Long, StockItem> known) {

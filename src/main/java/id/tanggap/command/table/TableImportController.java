@@ -1,5 +1,6 @@
 package id.tanggap.command.table;
 
+import id.tanggap.audit.ExportLog;
 import id.tanggap.table.ColumnMapping;
 import id.tanggap.table.HxlWriter;
 import id.tanggap.table.RowProblem;
@@ -45,10 +46,12 @@ class TableImportController {
 
     private final TableImports imports;
     private final List<TableKind> kinds;
+    private final ExportLog exports;
 
-    TableImportController(TableImports imports, List<TableKind> kinds) {
+    TableImportController(TableImports imports, List<TableKind> kinds, ExportLog exports) {
         this.imports = imports;
         this.kinds = List.copyOf(kinds);
+        this.exports = exports;
     }
 
     /// @param field code of the field that was guessed or chosen for it; empty if none
@@ -123,19 +126,22 @@ class TableImportController {
         var table = kind(path.getOrDefault("kind", ""), request);
         var upload = imports.find(table, Long.parseLong(path.getOrDefault("id", "0")), request.viewer())
                 .orElseThrow(HttpErrors::notFound);
+        var file = "%s-%d.csv".formatted(table.code(), upload.id());
         response.setContentType("text/csv; charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"%s-%d.csv\"".formatted(table.code(), upload.id()));
+        response.setHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(file));
         response.setHeader("Cache-Control", "no-store");
         var fields = new ArrayList<>(table.fields());
         fields.add(WHY);
-        var writer = new HxlWriter(fields, request.locale(), response.getWriter());
-        imports.wrongRows(
-                new TableImports.Uploaded(table, upload),
-                mapping(all, table.fields()),
-                request.viewer(),
-                row -> writer.write(cells(table, row, request.reader())));
-        writer.flush();
+        try (var export = exports.begin(new ExportLog.File("wrong-rows", file))) {
+            var writer = new HxlWriter(fields, request.locale(), response.getWriter());
+            imports.wrongRows(
+                    new TableImports.Uploaded(table, upload), mapping(all, table.fields()), request.viewer(), row -> {
+                        writer.write(cells(table, row, request.reader()));
+                        export.add(1);
+                    });
+            writer.flush();
+            export.finish();
+        }
     }
 
     private static Map<String, String> cells(TableKind table, TableImports.WrongRow row, PageReader reader) {

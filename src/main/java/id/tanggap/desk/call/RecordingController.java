@@ -2,6 +2,7 @@ package id.tanggap.desk.call;
 
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
+import id.tanggap.audit.ExportLog;
 import id.tanggap.desk.file.BlobResource;
 import id.tanggap.phone.Recordings;
 import id.tanggap.platform.blob.BlobStore;
@@ -35,18 +36,22 @@ class RecordingController {
 
     private final Recordings recordings;
     private final BlobStore blobs;
+    private final ExportLog exports;
 
-    RecordingController(Recordings recordings, BlobStore blobs) {
+    RecordingController(Recordings recordings, BlobStore blobs, ExportLog exports) {
         this.recordings = recordings;
         this.blobs = blobs;
+        this.exports = exports;
     }
 
     /// Spring answers 206 and 416 for a resource by itself.
     @GetMapping("/phone/recordings/{id}")
     ResponseEntity<Resource> listen(@PathVariable long id, @CurrentViewer Viewer viewer) {
         var found = recordings.listen(id, viewer).orElseThrow(HttpErrors::notFound);
+        var name = bare(found.name());
+        exports.document(new ExportLog.File("recording", name));
         var disposition = ContentDisposition.inline()
-                .filename(bare(found.name()), StandardCharsets.UTF_8)
+                .filename(name, StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())

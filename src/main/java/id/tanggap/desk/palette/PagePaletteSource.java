@@ -22,6 +22,9 @@ class PagePaletteSource implements PaletteSource {
             new Page("/phone", "phone", "phone.title", Viewer::answersCalls),
             new Page("/phone/import", "file-import", "import.title", Viewer::answersCalls),
             new Page("/channels", "route", "channels.title", viewer -> viewer.role() == Role.ADMIN),
+            new Page("/audit", "history", "audit.title", viewer -> viewer.role().readsAudit()),
+            new Page("/exports", "download", "exports.title", viewer -> viewer.role()
+                    .readsExports()),
             new Page("/quarantine", "alert-triangle", "quarantine.title", Viewer::readsQuarantine),
             new Page("/api/docs", "api", "rail.api", viewer -> true));
 

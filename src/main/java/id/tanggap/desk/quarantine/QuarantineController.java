@@ -2,6 +2,7 @@ package id.tanggap.desk.quarantine;
 
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
+import id.tanggap.audit.ExportLog;
 import id.tanggap.desk.file.BlobResource;
 import id.tanggap.intake.quarantine.Quarantine;
 import id.tanggap.intake.quarantine.QuarantineActions;
@@ -38,11 +39,13 @@ class QuarantineController {
     private final Quarantine quarantine;
     private final QuarantinePageAssembler pages;
     private final BlobStore blobs;
+    private final ExportLog exports;
 
-    QuarantineController(Quarantine quarantine, QuarantinePageAssembler pages, BlobStore blobs) {
+    QuarantineController(Quarantine quarantine, QuarantinePageAssembler pages, BlobStore blobs, ExportLog exports) {
         this.quarantine = quarantine;
         this.pages = pages;
         this.blobs = blobs;
+        this.exports = exports;
     }
 
     /// @param before id of the last message of the page before; null for the first page
@@ -90,9 +93,9 @@ class QuarantineController {
     ResponseEntity<Resource> original(@PathVariable long id, @CurrentViewer Viewer viewer) {
         QuarantinePageAssembler.admit(viewer);
         var item = quarantine.takeAlong(id, viewer).orElseThrow(HttpErrors::notFound);
-        var disposition = ContentDisposition.attachment()
-                .filename(QuarantineActions.fileName(item))
-                .build();
+        var name = QuarantineActions.fileName(item);
+        exports.document(new ExportLog.File("quarantine", name));
+        var disposition = ContentDisposition.attachment().filename(name).build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("Content-Security-Policy", INERT)

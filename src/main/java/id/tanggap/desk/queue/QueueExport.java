@@ -1,7 +1,7 @@
 package id.tanggap.desk.queue;
 
 import id.tanggap.access.Viewer;
-import id.tanggap.queue.QueueExportLog;
+import id.tanggap.audit.ExportLog;
 import id.tanggap.queue.QueueReader;
 import id.tanggap.queue.SavedQueue;
 import id.tanggap.queue.SavedQueues;
@@ -16,7 +16,6 @@ import java.io.Writer;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ import org.springframework.stereotype.Component;
 /// Exports a list as a file, in its order and with what its viewer may see. Each export is recorded.
 @Component
 record QueueExport(
-        SavedQueues saved, QueueReader queueReader, TicketSearch search, Outcomes outcomes, QueueExportLog exports) {
+        SavedQueues saved, QueueReader queueReader, TicketSearch search, Outcomes outcomes, ExportLog exports) {
 
     /// Spreadsheets become slow beyond this; larger questions belong in reports.
     static final int MOST = 50_000;
@@ -83,19 +82,17 @@ record QueueExport(
     }
 
     /// The record is written before the first byte is sent; at the end it gets the number of rows.
-    void write(TicketList list, PageReader reader, Writer out) {
-        var record = exports.started(list.address(), list.query(), reader.viewer());
-        var rows = new AtomicLong();
-        var whole = false;
-        try {
+    ///
+    /// @param file its name
+    void write(TicketList list, String file, PageReader reader, Writer out) {
+        try (var export = exports.begin(new ExportLog.File("queue", file))) {
             var sheet = sheet(reader);
-            whole = sheet.write(list.pages(), MOST, out, rows::incrementAndGet);
+            var whole = sheet.write(list.pages(), MOST, out, () -> export.add(1));
             if (list.partial().getAsBoolean()) {
                 sheet.remark("export.building", out);
-                whole = false;
+            } else if (whole) {
+                export.finish();
             }
-        } finally {
-            exports.ended(record, rows.get(), whole);
         }
     }
 

@@ -34,21 +34,26 @@ class QueueExportController {
         var query = q.strip();
         var list = query.isEmpty() ? export.queue(QueueSelection.of(tab), reader) : export.found(query, reader);
         response.setContentType("text/csv; charset=utf-8; header=present");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(list.name(), reader));
+        var file = fileName(list.name(), reader);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(file));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            export.write(list, reader, out);
+            export.write(list, file, reader, out);
         }
     }
 
     /// `giliran-saya-2026-11-25.csv`, with the date in the viewer's time zone.
-    private static String disposition(String name, PageReader reader) {
+    private static String fileName(String name, PageReader reader) {
         var plain = name.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
         var day = reader.now().atZone(reader.viewer().zone()).toLocalDate();
+        return (plain.isEmpty() ? "tanggap" : plain) + "-" + day + ".csv";
+    }
+
+    private static String disposition(String file) {
         return ContentDisposition.attachment()
-                .filename((plain.isEmpty() ? "tanggap" : plain) + "-" + day + ".csv", StandardCharsets.UTF_8)
+                .filename(file, StandardCharsets.UTF_8)
                 .build()
                 .toString();
     }

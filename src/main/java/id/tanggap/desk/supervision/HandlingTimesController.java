@@ -1,6 +1,7 @@
 package id.tanggap.desk.supervision;
 
 import id.tanggap.desk.account.OwnSignIns;
+import id.tanggap.desk.audit.OwnExports;
 import id.tanggap.supervision.PersonalStatistics;
 import id.tanggap.supervision.TeamHandlingTimes;
 import id.tanggap.web.request.ViewerRequest;
@@ -21,13 +22,19 @@ class HandlingTimesController {
     private final TeamHandlingTimes times;
     private final PersonalStatistics own;
     private final OwnSignIns signIns;
+    private final OwnExports exports;
 
     HandlingTimesController(
-            SupervisionPageContext frame, TeamHandlingTimes times, PersonalStatistics own, OwnSignIns signIns) {
+            SupervisionPageContext frame,
+            TeamHandlingTimes times,
+            PersonalStatistics own,
+            OwnSignIns signIns,
+            OwnExports exports) {
         this.frame = frame;
         this.times = times;
         this.own = own;
         this.signIns = signIns;
+        this.exports = exports;
     }
 
     /// A distribution as text and as a bar on the scale of the page.
@@ -73,6 +80,7 @@ class HandlingTimesController {
         var reader = request.reader();
         var mine = own.of(reader.viewer());
         model.addAttribute("signIns", signIns.of(reader));
+        model.addAttribute("exports", exports.of(reader));
         model.addAttribute("ended", mine.map(PersonalStatistics.OwnTimes::ended).orElse(0));
         model.addAttribute(
                 "bar",

@@ -1,6 +1,9 @@
 package id.tanggap.resource.person;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.audit.AuditKind;
+import id.tanggap.audit.AuditLog;
+import id.tanggap.audit.AuditSubject;
 import id.tanggap.resource.ResourcePolicy;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -8,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +25,13 @@ public class NumberOpenings {
     private final JdbcClient jdbc;
     private final People people;
     private final Clock clock;
+    private final AuditLog audit;
 
-    NumberOpenings(JdbcClient jdbc, People people, Clock clock) {
+    NumberOpenings(JdbcClient jdbc, People people, Clock clock, AuditLog audit) {
         this.jdbc = jdbc;
         this.people = people;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /// Where numbers were shown; the code is in the database.
@@ -51,6 +57,7 @@ public class NumberOpenings {
     }
 
     /// Many numbers leave the program at once, in an export or an answer of the API.
+    @Transactional
     public void opened(int numbers, Viewer viewer, Way way) {
         if (numbers > 0) {
             record(null, numbers, viewer, way);
@@ -58,6 +65,11 @@ public class NumberOpenings {
     }
 
     private void record(@Nullable Long person, int numbers, Viewer viewer, Way way) {
+        audit.record(
+                AuditKind.NUMBER_OPENED,
+                viewer.actor(),
+                person == null ? AuditSubject.NONE : AuditSubject.of(AuditSubject.Kind.PERSON, person),
+                Map.of("numbers", numbers, "how", way.name().toLowerCase(Locale.ROOT)));
         jdbc.sql("""
                         insert into number_opening (person_id, numbers, user_id, name, how, at)
                         values (:person, :numbers, :user, :name, :how, :at)

@@ -1,6 +1,9 @@
 package id.tanggap.ticket.privacy;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.audit.AuditKind;
+import id.tanggap.audit.AuditLog;
+import id.tanggap.audit.AuditSubject;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketVersion;
@@ -15,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -41,12 +45,15 @@ public class IdentityDisclosure {
     private final TicketCommands commands;
     private final TicketChangeRecorder recorder;
     private final Clock clock;
+    private final AuditLog audit;
 
-    IdentityDisclosure(JdbcClient jdbc, TicketCommands commands, TicketChangeRecorder recorder, Clock clock) {
+    IdentityDisclosure(
+            JdbcClient jdbc, TicketCommands commands, TicketChangeRecorder recorder, Clock clock, AuditLog audit) {
         this.jdbc = jdbc;
         this.commands = commands;
         this.recorder = recorder;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /// A disclosure to one person.
@@ -82,6 +89,11 @@ public class IdentityDisclosure {
                 return new CommandResult.Accepted(seen.number());
             }
             write(ticket.id(), why, change);
+            audit.record(
+                    AuditKind.IDENTITY_OPENED,
+                    seen.by().actor(),
+                    AuditSubject.ticket(seen.number().digits()),
+                    Map.of("reason", why));
             recorder.record(ticket, TimelineEntryKind.IDENTITY_OPENED, change.with("reason", why));
             return new CommandResult.Accepted(seen.number());
         });
@@ -177,8 +189,13 @@ public class IdentityDisclosure {
                 .param("user", by.userId())
                 .query(String.class)
                 .optional()
-                .<CommandResult>map(digits -> new CommandResult.Accepted(new TicketNumber(digits)))
+                .<CommandResult>map(digits -> noted(digits, by))
                 .orElseGet(() -> CommandResult.Refused.because("refused.ticket.identity.noted"));
+    }
+
+    private CommandResult noted(String digits, Viewer by) {
+        audit.record(AuditKind.IDENTITY_NOTED, by.actor(), AuditSubject.ticket(digits), Map.of());
+        return new CommandResult.Accepted(new TicketNumber(digits));
     }
 
     private static Disclosure disclosure(ResultSet row, int n) throws SQLException {

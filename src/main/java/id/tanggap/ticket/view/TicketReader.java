@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -44,6 +45,19 @@ public class TicketReader {
     /// messages; one more if the reporter is hidden.
     public Optional<TicketDetail> detail(TicketNumber number, Viewer viewer) {
         return summary(number, viewer).map(details::complete);
+    }
+
+    /// Those of these tickets that this viewer may see, by their numbers.
+    public Set<String> visible(Collection<String> numbers, Viewer viewer) {
+        if (numbers.isEmpty()) {
+            return Set.of();
+        }
+        var visibility = viewer.visibility();
+        return Set.copyOf(jdbc.sql("select t.number from ticket t where t.number in (:numbers) and " + visibility.sql())
+                .params(visibility.parameters())
+                .param("numbers", numbers)
+                .query(String.class)
+                .list());
     }
 
     /// Summaries by id, in no order; ids that do not exist or may not be seen are left out.

@@ -134,15 +134,23 @@ class QueueExportTest {
 
         var records =
                 HOUSE.jdbc().sql("""
-                        select name, queue, looked, rows, whole from queue_export where user_id = :user order by id
+                        select e.actor_name, e.address, e.arguments::json ->> 'filter' as filter,
+                               d.arguments::json ->> 'rows' as rows, d.arguments::json ->> 'whole' as whole
+                        from audit_event e
+                        join audit_event d on d.kind = 'export-ended' and d.subject_id = e.id::text
+                        where e.kind = 'export' and e.actor_id = :user
+                        order by e.id
                         """).param("user", agent.userId()).query().listOfRows();
 
         assertThat(records)
-                .extracting(one -> one.get("queue"), one -> one.get("looked"), one -> one.get("whole"))
+                .extracting(one -> one.get("filter"), one -> one.get("whole"))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("new;category=bansos.pkh", null, true),
-                        org.assertj.core.groups.Tuple.tuple("found", "bantuan", true));
-        assertThat(records.getFirst()).containsEntry("rows", rows).containsEntry("name", agent.name());
+                        org.assertj.core.groups.Tuple.tuple("/queue/export?tab=new;category=bansos.pkh", "yes"),
+                        org.assertj.core.groups.Tuple.tuple("/queue/export?q=bantuan", "yes"));
+        assertThat(records.getFirst())
+                .containsEntry("rows", Integer.toString(rows))
+                .containsEntry("actor_name", agent.name())
+                .containsEntry("address", "127.0.0.1");
     }
 
     @Test
