@@ -1,5 +1,7 @@
 package id.tanggap.access;
 
+import id.tanggap.audit.AuditActor;
+import id.tanggap.audit.AuditPrincipal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /// A person who signs in with a password.
-public record Account(String username, String passwordHash, boolean enabled, Viewer viewer) implements UserDetails {
+public record Account(String username, String passwordHash, boolean enabled, Viewer viewer)
+        implements AuditPrincipal, UserDetails {
 
     private static final long serialVersionUID = 1;
 
@@ -19,6 +22,11 @@ public record Account(String username, String passwordHash, boolean enabled, Vie
         return who != null && who.getPrincipal() instanceof Account account
                 ? Optional.of(account.viewer())
                 : Optional.empty();
+    }
+
+    @Override
+    public AuditActor actor() {
+        return viewer.actor();
     }
 
     @Override

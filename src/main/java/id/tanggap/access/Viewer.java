@@ -1,5 +1,7 @@
 package id.tanggap.access;
 
+import id.tanggap.audit.AuditActor;
+import id.tanggap.audit.AuditPrincipal;
 import id.tanggap.balai.BalaiCode;
 import java.io.Serializable;
 import java.time.ZoneId;
@@ -23,7 +25,7 @@ public record Viewer(
         ZoneId zone,
         Locale locale,
         Set<String> hidden)
-        implements Serializable {
+        implements AuditPrincipal, Serializable {
 
     private static final long serialVersionUID = 2;
 
@@ -40,6 +42,12 @@ public record Viewer(
     /// From whom no category is hidden.
     public Viewer(@Nullable Long userId, String name, Role role, @Nullable String balai, ZoneId zone, Locale locale) {
         this(userId, name, role, balai, zone, locale, Set.of());
+    }
+
+    /// As the record of who did what names them.
+    @Override
+    public AuditActor actor() {
+        return userId == null ? AuditActor.program(name, role.code()) : AuditActor.person(userId, name, role.code());
     }
 
     /// What this viewer may see.

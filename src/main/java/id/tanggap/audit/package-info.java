@@ -1,5 +1,6 @@
-/// Chains the record of who did what, so that a changed or missing entry shows.
-@ApplicationModule(allowedDependencies = {})
+/// The record of who did what: written with the act itself, never changed, and chained by hash so that a missing,
+/// changed or inserted row shows. `AuditLog` is the door for writers.
+@ApplicationModule(allowedDependencies = {"platform::code", "platform::worker"})
 @NullMarked
 package id.tanggap.audit;
 

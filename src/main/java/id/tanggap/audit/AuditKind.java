@@ -1,0 +1,57 @@
+package id.tanggap.audit;
+
+import id.tanggap.platform.code.Coded;
+import java.util.List;
+
+/// What was done. A new kind is a constant here and two lines in `words/audit`: `audit.kind.CODE`, the name, and
+/// `audit.said.CODE`, the sentence, in which `{0}`, `{1}` … are the arguments that the constant names.
+public enum AuditKind implements Coded {
+    SIGN_IN("method"),
+    SIGN_IN_FAILED("method"),
+    /// Refused unread, because too many failed before it.
+    SIGN_IN_SLOWED,
+    SIGN_OUT,
+    SESSIONS_ENDED("cause"),
+    PASSWORD_CHANGED,
+    RESET_LINK_MADE,
+    RESET_LINK_USED,
+    FACTOR_ADDED("factor"),
+    FACTOR_REMOVED("factor"),
+    FACTOR_FAILED("factor"),
+    RECOVERY_REQUESTED,
+    RECOVERY_APPROVED,
+    RECOVERY_CODE_USED,
+
+    ACCOUNT_CREATED("role", "balai"),
+    ACCOUNT_CHANGED("change"),
+    TOKEN_CREATED("role", "balai", "lists"),
+    /// Which restricted categories somebody may know of.
+    LIST_CHANGED("added", "removed"),
+    CATEGORY_RESTRICTED,
+    CATEGORY_OPENED,
+
+    IDENTITY_OPENED("reason"),
+    IDENTITY_NOTED,
+    NUMBER_OPENED("numbers", "how"),
+    /// A file as it was sent, with all that a served copy leaves out.
+    ORIGINAL_OPENED("file"),
+
+    /// A list, document or recording left as a file. What the filter was is told as the page's address tells it.
+    EXPORT("list", "format", "filter", "rows", "file"),
+    /// The end of an export whose rows are known only when it ends; its subject is the export.
+    EXPORT_ENDED("rows", "whole"),
+    IMPORT("table", "file", "rows"),
+
+    SETTING_CHANGED("setting", "before", "after");
+
+    private final List<String> arguments;
+
+    AuditKind(String... arguments) {
+        this.arguments = List.of(arguments);
+    }
+
+    /// Names of the arguments of its sentence, in order. An event may lack some, and may have others besides.
+    public List<String> arguments() {
+        return arguments;
+    }
+}
