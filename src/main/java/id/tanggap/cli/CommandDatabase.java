@@ -4,6 +4,7 @@ import id.tanggap.platform.database.DatabaseConnection;
 import id.tanggap.platform.database.DatabaseProperties;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +56,13 @@ final class CommandDatabase implements AutoCloseable {
     /// Commits when the work returns, rolls back when it throws.
     <T> T inTransaction(Supplier<T> work) {
         return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> work.get()));
+    }
+
+    /// Opens the database for one question in one transaction.
+    static int ask(ToIntFunction<JdbcClient> question) {
+        try (var database = open()) {
+            return database.inTransaction(() -> question.applyAsInt(database.jdbc()));
+        }
     }
 
     @Override
