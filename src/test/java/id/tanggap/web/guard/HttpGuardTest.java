@@ -6,9 +6,11 @@ import id.tanggap.access.Role;
 import id.tanggap.desk.FormClient;
 import id.tanggap.ticket.TicketTestSetup;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -92,6 +94,39 @@ class HttpGuardTest {
         var agent = FormClient.signedIn(house, house.somebody(Role.AGENT, null));
 
         assertThat(agent.get(path).statusCode()).isBetween(400, 404);
+    }
+
+    /// An address is decoded once, and what only another decoding would make of it is refused.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/css/%252e%252e/application.yaml",
+                "/css/..%2fapplication.yaml",
+                "/queue;a=b",
+                "//queue",
+                "/me%00"
+            })
+    void an_address_that_is_encoded_twice_or_climbs_is_refused(String path) {
+        assertThat(stranger("GET", path).statusCode()).isBetween(400, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 0\r\nContent-Length: 5\r\n\r\nGET /",
+                "Content-Length: 4\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n0\r\n\r\n"
+            })
+    void a_message_that_two_readers_would_cut_differently_is_refused(String rest) throws IOException {
+        try (var socket = new Socket("localhost", house.address("/").getPort())) {
+            socket.getOutputStream()
+                    .write(("POST /sign-in HTTP/1.1\r\nHost: localhost\r\n" + rest)
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            socket.shutdownOutput();
+
+            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .matches("HTTP/1\\.1 (400|501)");
+        }
     }
 
     @ParameterizedTest
