@@ -24,6 +24,12 @@
     event.stopPropagation();
     show();
   }, true);
+  // Who signs out leaves nothing that they typed in this browser; what the server has of it stays there.
+  document.addEventListener('submit', (event) => {
+    if (event.defaultPrevented || new URL(event.target.action, location.href).pathname !== '/sign-out') return;
+    Object.keys(localStorage).filter((name) => /^(draft|call|kept):/.test(name)).forEach((name) => localStorage.removeItem(name));
+    sessionStorage.clear();
+  });
   window.addEventListener('online', show);
   window.addEventListener('offline', show);
   document.body.addEventListener('htmx:afterSwap', restore);

@@ -60,6 +60,12 @@ class HouseTest {
                     "intake/quarantine/QuarantineStore.java",
                     "gives the number of a message's ticket to Quarantine, which admits only who sees everything"),
             Map.entry(
+                    "cli/persondata/PersonDataSection.java",
+                    "a shell on the server sees everything; PersonDataCommand puts the question on record first"),
+            Map.entry(
+                    "cli/persondata/PersonDataReader.java",
+                    "a shell on the server sees everything; PersonDataCommand puts the question on record first"),
+            Map.entry(
                     "phone/callback/CallerLookup.java",
                     "asks whether a caller has been heard and where they live; nobody reads it there"),
             Map.entry(
@@ -230,9 +236,10 @@ class HouseTest {
         assertThat(SOURCES.files().entrySet().stream()
                         .filter(file -> SUBJECT.matcher(file.getValue()).find())
                         .map(file -> file.getKey()))
-                .as("read t.subject: SummaryRows masks it, Documents too")
+                .as("read t.subject: SummaryRows masks it, Documents too; PersonDataCommand answers whose it is")
                 .containsExactlyInAnyOrder(
                         "access/Visibility.java",
+                        "cli/persondata/PersonDataSection.java",
                         "ticket/view/TicketSummaryMapper.java",
                         "search/TicketDocuments.java");
     }

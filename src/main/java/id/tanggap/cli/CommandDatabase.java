@@ -73,6 +73,13 @@ final class CommandDatabase implements AutoCloseable {
         return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> work.get()));
     }
 
+    /// Opens the database for one question in one transaction.
+    static int ask(ToIntFunction<JdbcClient> question) {
+        try (var database = open()) {
+            return database.inTransaction(() -> question.applyAsInt(database.jdbc()));
+        }
+    }
+
     @Override
     public void close() {
         connection.close();

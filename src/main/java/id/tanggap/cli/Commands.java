@@ -1,6 +1,7 @@
 package id.tanggap.cli;
 
 import id.tanggap.cli.audit.VerifyAuditCommand;
+import id.tanggap.cli.persondata.PersonDataCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -57,6 +58,7 @@ public final class Commands {
                 .addSubcommand(new RegionCommand())
                 .addSubcommand(new VerifyTicketsCommand())
                 .addSubcommand(new VerifyAuditCommand(CommandDatabase::with))
+                .addSubcommand(new PersonDataCommand(CommandDatabase::ask))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((e, command, parsed) -> {

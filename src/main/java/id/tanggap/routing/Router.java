@@ -53,6 +53,9 @@ public final class Router {
         if (taxonomy.has(question.category(), CategoryTrait.SILENT)) {
             return held(List.of(), List.of(Reason.of("reason.routing.spam")));
         }
+        if (taxonomy.has(question.category(), CategoryTrait.DATA_RIGHTS)) {
+            return held(List.of(), List.of(Reason.of("reason.routing.data-rights")));
+        }
         return switch (locator.locate(question)) {
             case QuestionLocation.Unknown unknown -> held(List.of(), List.of(unknown.why()));
             case QuestionLocation.Known known -> decide(known);

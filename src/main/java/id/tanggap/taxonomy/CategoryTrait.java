@@ -38,7 +38,10 @@ public enum CategoryTrait {
     /// Corrections of data: words of hardship do not raise the urgency.
     RECORDS,
     /// A question of this kind is about a person's own need: `biasa`, not `rendah`.
-    PERSONAL;
+    PERSONAL,
+    /// Rights over one's own data, or a breach of it: 72 hours by the clock that nothing stops, as the law on personal
+    /// data says, and the national desk's. Nobody is asked for a place.
+    DATA_RIGHTS;
 
     /// @param cell names in small letters with hyphens, parted by commas; may be empty
     /// @throws IllegalArgumentException if a name is unknown

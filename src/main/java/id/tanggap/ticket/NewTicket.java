@@ -45,14 +45,16 @@ public record NewTicket(
         return by.kind();
     }
 
-    /// Whether the citizen should be asked for the place: a complaint without one. Questions need no place, and
+    /// Whether the citizen should be asked for the place: a complaint without one. Questions and
+    /// requests about one's own data need no place, and
     /// nobody in danger is asked anything.
     public boolean needsPlace() {
         return decision.understanding().danger() == null
                 && decision.place().isEmpty()
                 && decision.point().isEmpty()
                 && decision.kind() == Kind.PENGADUAN
-                && !Taxonomy.shipped().has(decision.category(), CategoryTrait.SILENT);
+                && !Taxonomy.shipped().has(decision.category(), CategoryTrait.SILENT)
+                && !Taxonomy.shipped().has(decision.category(), CategoryTrait.DATA_RIGHTS);
     }
 
     /// The danger to a person that this message reports. Empty for a message of a machine, and for a call: an agent is

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SlaPolicyTest {
@@ -39,7 +40,7 @@ class SlaPolicyTest {
             int minutes,
             String due,
             String why) {
-        var matter = new SlaCriteria(Urgency.of(urgency), Kind.of(kind), supervision);
+        var matter = new SlaCriteria(Urgency.of(urgency), Kind.of(kind), supervision, false);
 
         var planned = clock(ClockName.of(clock), matter, TUESDAY);
 
@@ -47,6 +48,34 @@ class SlaPolicyTest {
         assertThat(planned.calendar()).isEqualTo(calendar);
         assertThat(planned.minutes()).isEqualTo(minutes);
         assertThat(planned.startsAt()).isEqualTo(TUESDAY);
+    }
+
+    /// The law on personal data (UU 27/2022) counts 3 x 24 hours, over nights, weekends and holidays.
+    @ParameterizedTest
+    @EnumSource(
+            value = Urgency.class,
+            names = {"TINGGI", "BIASA", "RENDAH"})
+    void rights_over_personal_data_have_72_hours_by_the_clock(Urgency urgency) {
+        var friday = Instant.parse("2026-12-25T09:30:00Z");
+        var matter = SlaCriteria.of("umum.data-pribadi", urgency, Kind.PENGADUAN, false);
+
+        var planned = policy.clocks(matter, friday, WIB, WIT);
+
+        assertThat(planned)
+                .extracting(PlannedClock::name)
+                .containsExactly(ClockName.FIRST_RESPONSE, ClockName.RESOLUTION);
+        assertThat(planned).allSatisfy(clock -> {
+            assertThat(clock.calendar()).isEqualTo("always");
+            assertThat(clock.dueAt()).isEqualTo(Instant.parse("2026-12-28T09:30:00Z"));
+        });
+    }
+
+    @Test
+    void danger_to_life_comes_before_rights_over_data_and_ends_no_later() {
+        var matter = SlaCriteria.of("umum.insiden-data", Urgency.DARURAT, Kind.PENGADUAN, false);
+
+        assertThat(clock(ClockName.FIRST_RESPONSE, matter, TUESDAY).minutes()).isEqualTo(15);
+        assertThat(clock(ClockName.RESOLUTION, matter, TUESDAY).minutes()).isEqualTo(72 * 60);
     }
 
     @Test
@@ -142,10 +171,10 @@ class SlaPolicyTest {
     }
 
     private static SlaCriteria complaint(Urgency urgency, boolean supervision) {
-        return new SlaCriteria(urgency, Kind.PENGADUAN, supervision);
+        return new SlaCriteria(urgency, Kind.PENGADUAN, supervision, false);
     }
 
     private static SlaCriteria question() {
-        return new SlaCriteria(Urgency.BIASA, Kind.PERMINTAAN_INFORMASI, false);
+        return new SlaCriteria(Urgency.BIASA, Kind.PERMINTAAN_INFORMASI, false, false);
     }
 }

@@ -183,7 +183,8 @@ public final class TicketTestSetup implements AutoCloseable {
                         decision(complaint, balai, routing),
                         room(SlaPolicy.class)
                                 .clocks(
-                                        new SlaCriteria(complaint.urgency(), complaint.kind(), false),
+                                        SlaCriteria.of(
+                                                complaint.category(), complaint.urgency(), complaint.kind(), false),
                                         at,
                                         zoneOf(complaint.place()),
                                         balai.flatMap(room(BalaiDirectory.class)::find)

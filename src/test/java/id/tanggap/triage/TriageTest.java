@@ -36,6 +36,42 @@ class TriageTest {
         assertThat(understood.urgency()).isNotEqualTo(Urgency.DARURAT);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "saya minta data saya dihapus",
+                "siapa yang melihat data saya",
+                "min tlg hapus data sy dong",
+                "mohon salinan data pribadi saya",
+                "saya tarik persetujuan pemakaian data saya"
+            })
+    void a_request_about_ones_own_data_is_told_from_complaints_about_the_list_of_recipients(String text) {
+        var understood = triage.understand(text);
+
+        assertThat(understood.category()).isEqualTo("umum.data-pribadi");
+        assertThat(understood.confidence()).isGreaterThan(0.6);
+        assertThat(understood.urgency()).isEqualTo(Urgency.BIASA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nama saya hilang dari data dtks, mohon dicek",
+                "data nik saya tidak padan dengan dukcapil",
+                "minta tolong lihat data bansos saya di dtsen kok desil 7",
+                "atap rumah bocor, sudah didata rt tapi belum dapat bedah rumah"
+            })
+    void complaints_about_recipient_data_and_leaking_roofs_are_no_matter_of_privacy(String text) {
+        assertThat(triage.understand(text).category()).isIn("bansos.data", "dayasos.rumah");
+    }
+
+    @Test
+    void a_leak_of_data_is_told_from_a_request() {
+        assertThat(triage.understand("data pribadi pelapor bocor ke media sosial")
+                        .category())
+                .isEqualTo("umum.insiden-data");
+    }
+
     @Test
     void an_unpaid_benefit_is_no_emergency_however_loud() {
         assertThat(triage.understand("TOLOOONG PAK PKH SAYA BELUM CAIR SEGERAAA!!!")

@@ -170,7 +170,7 @@ public class TicketDecisions {
     }
 
     private List<PlannedClock> clocks(IntakeDecision decision, Instant at) {
-        var matter = new SlaCriteria(decision.urgency(), decision.kind(), decision.supervision());
+        var matter = SlaCriteria.of(decision.category(), decision.urgency(), decision.kind(), decision.supervision());
         var citizen =
                 decision.place().flatMap(gazetteer::find).map(Region::zone).orElse(NATIONAL);
         var office =

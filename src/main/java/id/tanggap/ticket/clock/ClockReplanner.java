@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /// Plans a ticket's clocks again by another policy, as if it had applied from the beginning.
 ///
-/// A running or paused clock is counted from its own start, with the same pauses. A clock that was already met stays
+/// A running or paused clock is counted from its own start, with the same pauses; where
+/// the policy waits for no citizen, without those. A clock that was already met stays
 /// met. One that the old policy did not have starts where the present clocks of the ticket started.
 @Component
 class ClockReplanner {
@@ -28,10 +29,7 @@ class ClockReplanner {
 
     void replan(TicketRow ticket, ZoneId citizen, ZoneId office, Instant at) {
         var existing = clocks.since(ticket.id(), ticket.period().cycleAt());
-        var pauses = joined(existing.stream()
-                .flatMap(clock -> clock.pauses().stream())
-                .sorted()
-                .toList());
+        var pauses = pauses(existing, ticket.about().matter().waitsForCitizen());
         var planned = new ArrayList<ClockStore.ReplannedClock>();
         for (var name : ClockName.values()) {
             start(name, existing, ticket.period().cycleAt())
@@ -42,6 +40,14 @@ class ClockReplanner {
                             new ClockStore.ReplannedClock(clock, due(clock, pauses), relevant(clock, pauses))));
         }
         clocks.replace(ticket.id(), planned, ticket.assignment().balai(), at);
+    }
+
+    private static List<ClockStore.Pause> pauses(List<ClockStore.CycleClock> existing, boolean waits) {
+        return joined(existing.stream()
+                .flatMap(clock -> clock.pauses().stream())
+                .filter(pause -> waits || !PauseReason.WAITING_CITIZEN.code().equals(pause.why()))
+                .sorted()
+                .toList());
     }
 
     /// Merges pauses that overlap or begin together: a clock that ended while others were paused has a shorter pause

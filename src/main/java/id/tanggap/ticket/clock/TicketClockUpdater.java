@@ -34,7 +34,7 @@ public class TicketClockUpdater {
             case REPLACE_ACCEPTANCE -> startAcceptance(after, at);
             case UNDO_REPLACEMENT -> clocks.undoReplacement(id, ClockName.ACCEPTANCE, at);
             case MEET -> clocks.meet(id, ClockName.ACCEPTANCE, at);
-            case PAUSE -> clocks.pause(id, PauseReason.WAITING_CITIZEN, at);
+            case PAUSE -> waitForCitizen(after, at);
             case RESUME -> clocks.resume(id, at);
             case END -> clocks.endAll(id, at);
             case CANCEL -> clocks.cancelAll(id, at);
@@ -65,6 +65,13 @@ public class TicketClockUpdater {
         }
         start(ticket, at, planned -> planned.name() == ClockName.UPDATE);
         if (ticket.state() == TicketState.WAITING_CITIZEN) {
+            waitForCitizen(ticket, at);
+        }
+    }
+
+    /// The law's hours run on while we ask the citizen, for instance who they are.
+    private void waitForCitizen(TicketRow ticket, Instant at) {
+        if (ticket.about().matter().waitsForCitizen()) {
             clocks.pause(ticket.id(), PauseReason.WAITING_CITIZEN, at);
         }
     }

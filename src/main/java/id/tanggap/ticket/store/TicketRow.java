@@ -76,7 +76,7 @@ public record TicketRow(
         }
 
         public SlaCriteria matter() {
-            return new SlaCriteria(urgency, kind, supervision);
+            return SlaCriteria.of(category, urgency, kind, supervision);
         }
     }
 

@@ -34,7 +34,9 @@ public record Outcome(
         /// A supervisor decides.
         SUPERVISOR,
         /// Who is responsible instead, or a number elsewhere.
-        REFERENCE
+        REFERENCE,
+        /// The fields without which a ticket of its category does not end, such as whom a breach of data was told to.
+        FIELDS
     }
 
     public boolean needs(Requirement requirement) {

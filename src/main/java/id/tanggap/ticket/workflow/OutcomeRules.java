@@ -24,8 +24,8 @@ public class OutcomeRules {
         this.jdbc = jdbc;
     }
 
-    /// @return why the ticket cannot have this outcome, empty if it can; no statement unless an answer or proof is
-    ///     required
+    /// @return why the ticket cannot have this outcome, empty if it can; no statement unless fields, an answer or
+    ///     proof are required
     public Optional<CommandResult> objection(TicketRow ticket, TicketEnding ending) {
         return objection(ticket, ending, new Conversation(false, false));
     }
@@ -48,9 +48,33 @@ public class OutcomeRules {
                 && ending.chosen().reference().isEmpty()) {
             return refused("refused.ticket.ending.reference");
         }
+        var missing =
+                outcome.needs(Outcome.Requirement.FIELDS) ? missingField(ticket, ending) : Optional.<String>empty();
+        if (missing.isPresent()) {
+            return Optional.of(CommandResult.Refused.because("refused.ticket.ending.field", missing.get()));
+        }
         return outcome.needs(Outcome.Requirement.ANSWER) || outcome.needs(Outcome.Requirement.PROOF)
                 ? evidence(ticket, outcome, now)
                 : Optional.empty();
+    }
+
+    /// The label of the first field that the ticket's category needs to end, and that nobody has filled in.
+    private Optional<String> missingField(TicketRow ticket, TicketEnding ending) {
+        var category = ticket.about().category();
+        var english = ending.by().locale().getLanguage().equals("en");
+        return jdbc.sql("""
+                        select case when :english then f.label_en else f.label_id end
+                        from category_field f
+                        where f.needed_to_end and f.category in (:leaf, split_part(:leaf, '.', 1))
+                          and not exists (select 1 from ticket_field v where v.ticket_id = :id and v.code = f.code)
+                        order by f.position, f.code
+                        limit 1
+                        """)
+                .param("english", english)
+                .param("leaf", category)
+                .param("id", ticket.id())
+                .query(String.class)
+                .optional();
     }
 
     private Optional<CommandResult> evidence(TicketRow ticket, Outcome outcome, Conversation now) {

@@ -19,7 +19,7 @@ public class Outcomes {
 
     private static final String SELECT = """
             select code, label_id, label_en, ends_in, needs_reason, needs_answer, needs_proof, needs_supervisor,
-                   needs_reference, tells_citizen, offered
+                   needs_reference, needs_fields, tells_citizen, offered
             from outcome
             """;
 
