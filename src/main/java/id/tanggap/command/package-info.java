@@ -28,6 +28,7 @@
             "incident::view",
             "needs",
             "picture",
+            "platform::address",
             "platform::blob",
             "platform::code",
             "platform::filetype",

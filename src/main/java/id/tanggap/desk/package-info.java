@@ -21,6 +21,7 @@
             "phone::danger",
             "phone::sheet",
             "picture",
+            "platform::address",
             "platform::blob",
             "platform::code",
             "platform::filetype",
