@@ -47,7 +47,8 @@ class EveryAddressTest extends VisibilityMatrixSetup {
     private static final Set<String> OWN = Set.of("/preferences", "/me/password", "/me/sessions/end");
 
     /// Asks once more about the numbers it was told, whatever they are.
-    private static final Set<String> REPEATS = Set.of("/queue/bulk/form", "/people", "/sites", "/vehicles", "/api/docs");
+    private static final Set<String> REPEATS =
+            Set.of("/queue/bulk/form", "/people", "/sites", "/vehicles", "/api/docs");
 
     /// What forms send; more than any one of them needs.
     private static final Map<String, String> FIELDS = Map.ofEntries(
