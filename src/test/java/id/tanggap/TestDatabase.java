@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.util.FileSystemUtils;
 
@@ -89,6 +91,7 @@ public final class TestDatabase {
                 server.close();
                 FileSystemUtils.deleteRecursively(folder.toFile());
             });
+            knowThePassword(server);
             var template = new DatabaseAddress(url(server, TEMPLATE), "postgres", "postgres");
             // no test pulls the plug of this machine: a commit need not wait for the disk
             execute(server, "alter role postgres set synchronous_commit = off");
@@ -102,6 +105,17 @@ public final class TestDatabase {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The same one for all, and quick to check: tests open many connections.
+    private static void knowThePassword(EmbeddedDatabase server) {
+        JdbcClient.create(new SingleConnectionDataSource(
+                        server.address().url(),
+                        "postgres",
+                        Objects.requireNonNull(server.address().password()),
+                        true))
+                .sql("set scram_iterations = 1; alter role postgres password 'postgres'")
+                .update();
     }
 
     private static String url(EmbeddedDatabase server, String name) {

@@ -4,6 +4,7 @@ import id.tanggap.access.signin.SessionLifetime;
 import id.tanggap.access.signin.SignInAnswers;
 import id.tanggap.access.signin.SignInOrigin;
 import id.tanggap.audit.AuditLog;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -21,9 +24,11 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -77,33 +82,40 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
+    /// What the API can do is for those who may use it: people who are signed in, and programs with a token.
     @Bean
     @Order(1)
+    SecurityFilterChain apiDescription(HttpSecurity http, ApiTokens tokens, SessionLifetime lifetime) throws Exception {
+        return http.securityMatcher(
+                        "/api", "/api/", "/api/docs/**", "/api/swagger-ui/**", "/api/openapi/**", "/api/openapi.*")
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterBefore(new BearerTokenFilter(tokens), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(lifetime, SecurityContextHolderFilter.class)
+                .exceptionHandling(problems -> problems.defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/sign-in"), SecurityConfiguration::wantsPage)
+                        .defaultAuthenticationEntryPointFor(new ProblemEntryPoint(), AnyRequestMatcher.INSTANCE))
+                .headers(headers -> policy(headers, CONTENT_SECURITY_POLICY))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
     SecurityFilterChain api(HttpSecurity http, ApiTokens tokens) throws Exception {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/api",
-                                "/api/",
-                                "/api/docs/**",
-                                "/api/swagger-ui/**",
-                                "/api/openapi/**",
-                                "/api/openapi")
-                        .permitAll()
-                        .anyRequest()
-                        .hasRole("API"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasRole("API"))
                 .addFilterBefore(new BearerTokenFilter(tokens), UsernamePasswordAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .exceptionHandling(problems -> problems.authenticationEntryPoint(new ProblemEntryPoint()))
-                .headers(headers -> policy(headers, API_PAGE_POLICY))
+                .headers(headers -> policy(headers, CONTENT_SECURITY_POLICY))
                 .build();
     }
 
     /// The pages at which receivers of goods sign, without an account: the signed token in the address is the ticket
     /// in, and no other site learns of it.
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain deliveries(HttpSecurity http) throws Exception {
         return http.securityMatcher("/delivery/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -116,7 +128,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain pages(
             HttpSecurity http, AuthenticationManager signIn, SignInAnswers answers, SessionLifetime lifetime)
             throws Exception {
@@ -154,6 +166,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .addFilterBefore(lifetime, SecurityContextHolderFilter.class)
                 .headers(headers -> policy(headers, CONTENT_SECURITY_POLICY))
                 .build();
+    }
+
+    /// A browser that goes to an address, not a program.
+    private static boolean wantsPage(HttpServletRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && accepted != null
+                && accepted.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     /// Those who only read are stopped here, and once more by the verbs themselves.

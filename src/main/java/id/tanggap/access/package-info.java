@@ -3,6 +3,7 @@
         allowedDependencies = {
             "audit",
             "balai",
+            "platform::address",
             "platform::blob",
             "platform::code",
             "platform::signature",

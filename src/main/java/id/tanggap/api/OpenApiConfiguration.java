@@ -1,11 +1,14 @@
 package id.tanggap.api;
 
+import id.tanggap.platform.address.PublicAddress;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,8 +17,9 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiConfiguration {
 
     @Bean
-    OpenAPI openApi() {
+    OpenAPI openApi(PublicAddress address) {
         return new OpenAPI()
+                .servers(List.of(new Server().url(address.uri().toString())))
                 .info(new Info()
                         .title("Tanggap")
                         .version("v1")

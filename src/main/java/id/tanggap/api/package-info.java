@@ -15,6 +15,7 @@
             "intake::ledger",
             "intake::report",
             "needs",
+            "platform::address",
             "platform::blob",
             "region",
             "relief",

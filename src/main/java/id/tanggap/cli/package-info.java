@@ -2,11 +2,10 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
-            "audit",
-            "audit::chain",
             "allocation",
             "allocation::problem",
             "audit",
+            "audit::chain",
             "balai",
             "dispatch::history",
             "hazard::cap",

@@ -29,6 +29,7 @@
             "incident::view",
             "needs",
             "picture",
+            "platform::address",
             "platform::blob",
             "platform::code",
             "platform::filetype",

@@ -6,15 +6,19 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /// The demo's mail server, on the loopback address. Every address is a mailbox; mails are kept in memory only.
+/// Its classes are not in the program for production.
 @Component
 @Profile("demo")
+@ConditionalOnClass(name = DemoMailServer.LIBRARY)
 class DemoMailServer implements SmartLifecycle {
 
+    static final String LIBRARY = "com.icegreen.greenmail.util.GreenMail";
     static final String ADDRESS = "pengaduan@tanggap.test";
     private static final String LOOPBACK = "127.0.0.1";
 

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 
 /// Sets up the demo when the program is ready: accounts, API token, sample complaints and calls, and a greeting on the
 /// console.
@@ -55,7 +56,26 @@ class DemoSetup {
         this.resources = resources;
         this.samples = new SampleComplaints(properties.smtpPort(), clock);
         this.calls = new SampleCalls(properties.phoneSecret(), clock);
+        requireMailServer();
         DemoDatabaseGuard.claim(jdbc);
+    }
+
+    /// Before anything marks the database as one of a demo.
+    private static void requireMailServer() {
+        if (!ClassUtils.isPresent(DemoMailServer.LIBRARY, DemoSetup.class.getClassLoader())) {
+            throw new DemoNotInside();
+        }
+    }
+
+    /// The demo was switched on in the program for production.
+    static final class DemoNotInside extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        DemoNotInside() {
+            super(
+                    "TANGGAP_DEMO is on, but this jar has no demo in it. Start tanggap-demo.jar, or `mvn spring-boot:run`,"
+                            + " to try the program; unset TANGGAP_DEMO to work with it.");
+        }
     }
 
     @EventListener

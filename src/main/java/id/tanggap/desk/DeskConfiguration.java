@@ -1,12 +1,12 @@
 package id.tanggap.desk;
 
+import id.tanggap.platform.address.HostCookies;
 import id.tanggap.web.PageAdvice;
 import id.tanggap.web.live.LiveUpdates;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.util.WebUtils;
 
 /// Configuration that all pages share.
 @Configuration(proxyBeanMethods = false)
@@ -18,10 +18,12 @@ public class DeskConfiguration {
 
         private final boolean demo;
         private final LiveUpdates live;
+        private final HostCookies cookies;
 
-        Frame(@Value("${tanggap.demo:false}") boolean demo, LiveUpdates live) {
+        Frame(@Value("${tanggap.demo:false}") boolean demo, LiveUpdates live, HostCookies cookies) {
             this.demo = demo;
             this.live = live;
+            this.cookies = cookies;
         }
 
         /// Position in the change feed before the page is rendered. The page's event stream starts there, so that no
@@ -38,15 +40,13 @@ public class DeskConfiguration {
 
         @ModelAttribute("theme")
         String theme(HttpServletRequest request) {
-            var cookie = WebUtils.getCookie(request, "theme");
-            return cookie == null ? "auto" : cookie.getValue();
+            return cookies.value(request, "theme").orElse("auto");
         }
 
         /// `off` for people who want no shortcuts without Ctrl (WCAG 2.1.4).
         @ModelAttribute("keys")
         String keys(HttpServletRequest request) {
-            var cookie = WebUtils.getCookie(request, "keys");
-            return cookie != null && cookie.getValue().equals("off") ? "off" : "on";
+            return cookies.value(request, "keys").filter("off"::equals).orElse("on");
         }
     }
 }

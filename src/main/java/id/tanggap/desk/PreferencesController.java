@@ -2,6 +2,7 @@ package id.tanggap.desk;
 
 import id.tanggap.access.Account;
 import id.tanggap.access.Accounts;
+import id.tanggap.platform.address.HostCookies;
 import id.tanggap.web.PageLocaleResolver;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,9 +25,11 @@ class PreferencesController {
     private static final long A_YEAR_SECONDS = 31_536_000;
 
     private final Accounts accounts;
+    private final HostCookies cookies;
 
-    PreferencesController(Accounts accounts) {
+    PreferencesController(Accounts accounts, HostCookies cookies) {
         this.accounts = accounts;
+        this.cookies = cookies;
     }
 
     /// The form; only what is sent changes.
@@ -44,29 +46,24 @@ class PreferencesController {
             HttpServletResponse response) {
         if (chosen.language() != null) {
             var locale = Locale.of(chosen.language().equals("en") ? "en" : "id");
-            cookie(response, PageLocaleResolver.COOKIE, locale.getLanguage(), request.isSecure());
+            cookie(response, PageLocaleResolver.COOKIE, locale.getLanguage());
             if (who != null && who.getPrincipal() instanceof Account account) {
                 Optional.ofNullable(account.viewer().userId()).ifPresent(id -> accounts.speak(id, locale));
             }
         }
         if (chosen.theme() != null && THEMES.contains(chosen.theme())) {
-            cookie(response, "theme", chosen.theme(), request.isSecure());
+            cookie(response, "theme", chosen.theme());
         }
         if (chosen.keys() != null) {
-            cookie(response, "keys", chosen.keys().equals("off") ? "off" : "on", request.isSecure());
+            cookie(response, "keys", chosen.keys().equals("off") ? "off" : "on");
         }
         return "redirect:" + path(Objects.requireNonNullElse(request.getHeader(HttpHeaders.REFERER), "/"));
     }
 
-    private static void cookie(HttpServletResponse response, String name, String value, boolean secure) {
-        var cookie = ResponseCookie.from(name, value)
-                .path("/")
-                .maxAge(A_YEAR_SECONDS)
-                .sameSite("Lax")
-                .httpOnly(true)
-                .secure(secure)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    private void cookie(HttpServletResponse response, String name, String value) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                cookies.cookie(name, value).maxAge(A_YEAR_SECONDS).build().toString());
     }
 
     /// Only the path, so that nobody is redirected to another site.

@@ -4,8 +4,8 @@
         allowedDependencies = {
             "access",
             "access::signin",
-            "audit",
             "assignment",
+            "audit",
             "balai",
             "channel",
             "incident",
@@ -22,6 +22,7 @@
             "phone::danger",
             "phone::sheet",
             "picture",
+            "platform::address",
             "platform::blob",
             "platform::code",
             "platform::filetype",

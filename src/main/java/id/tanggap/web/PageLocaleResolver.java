@@ -1,6 +1,7 @@
 package id.tanggap.web;
 
 import id.tanggap.access.Account;
+import id.tanggap.platform.address.HostCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
-import org.springframework.web.util.WebUtils;
 
 /// The language of a page or an API response: the person's cookie, then their account, then (for the API)
 /// Accept-Language; Indonesian otherwise.
@@ -17,16 +17,19 @@ public final class PageLocaleResolver extends AcceptHeaderLocaleResolver {
     public static final String COOKIE = "language";
     private static final Locale INDONESIAN = Locale.of("id");
 
-    public PageLocaleResolver() {
+    private final HostCookies cookies;
+
+    public PageLocaleResolver(HostCookies cookies) {
+        this.cookies = cookies;
         setDefaultLocale(INDONESIAN);
         setSupportedLocales(List.of(INDONESIAN, Locale.ENGLISH));
     }
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, COOKIE);
-        if (cookie != null) {
-            return cookie.getValue().equals("en") ? Locale.ENGLISH : INDONESIAN;
+        var chosen = cookies.value(request, COOKIE);
+        if (chosen.isPresent()) {
+            return chosen.get().equals("en") ? Locale.ENGLISH : INDONESIAN;
         }
         var who = SecurityContextHolder.getContext().getAuthentication();
         if (who != null && who.getPrincipal() instanceof Account account) {

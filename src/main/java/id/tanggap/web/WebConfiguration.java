@@ -1,5 +1,6 @@
 package id.tanggap.web;
 
+import id.tanggap.platform.address.HostCookies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -9,7 +10,7 @@ import org.springframework.web.servlet.LocaleResolver;
 class WebConfiguration {
 
     @Bean
-    LocaleResolver localeResolver() {
-        return new PageLocaleResolver();
+    LocaleResolver localeResolver(HostCookies cookies) {
+        return new PageLocaleResolver(cookies);
     }
 }

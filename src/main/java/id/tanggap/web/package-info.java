@@ -4,6 +4,7 @@
         allowedDependencies = {
             "access",
             "balai",
+            "platform::address",
             "platform::code",
             "platform::worker",
             "region",

@@ -272,11 +272,11 @@ class ApiTest {
 
     @Test
     void the_description_names_the_roads() {
-        var description = body(get(null, "/api/openapi"));
+        var description = body(get(ALL, "/api/openapi"));
 
         assertThat(description.at("/paths").propertyNames())
                 .contains("/api/v1/tickets", "/api/v1/tickets/{number}", "/api/v1/search");
-        assertThat(get(null, "/api/swagger-ui/index.html").statusCode()).isEqualTo(200);
+        assertThat(get(ALL, "/api/swagger-ui/index.html").statusCode()).isEqualTo(200);
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status) {

@@ -32,13 +32,15 @@ final class House implements AutoCloseable {
         this.log = log;
     }
 
-    /// Starts the jar in a folder and waits until it says that it is healthy.
+    /// Starts the jar in a folder, the demo's if the environment asks for the demo, and waits until it says that it is
+    /// healthy.
     static House start(Path folder, int port, Map<String, String> environment) {
         try {
             Files.createDirectories(folder);
             var log = Path.of("target", "journey-" + port + ".log").toAbsolutePath();
             var command = new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-            command.addAll(List.of("-jar", System.getProperty("tanggap.jar", "target/tanggap.jar")));
+            command.addAll(
+                    List.of("-jar", jar(environment.containsKey("TANGGAP_DEMO")).toString()));
             var builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
@@ -55,7 +57,15 @@ final class House implements AutoCloseable {
         }
     }
 
-    private static String java() {
+    /// The program for production, or the one with the demo in it.
+    static Path jar(boolean demo) {
+        var path = demo
+                ? System.getProperty("tanggap.demo.jar", "target/tanggap-demo.jar")
+                : System.getProperty("tanggap.jar", "target/tanggap.jar");
+        return Path.of(path).toAbsolutePath();
+    }
+
+    static String java() {
         return ProcessHandle.current().info().command().orElse("java");
     }
 

@@ -1,18 +1,16 @@
 package id.tanggap.access.signin;
 
+import id.tanggap.platform.address.HostCookies;
 import id.tanggap.platform.signature.HmacSignature;
 import id.tanggap.platform.signature.SigningKeys;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.http.ResponseCookie;
 
 /// Tells a browser from which somebody signed in before from a stranger's (OWASP, "Slow Down Online Guessing Attacks
@@ -26,21 +24,17 @@ final class DeviceCookies {
     private static final int NONCE_BYTES = 16;
 
     private final SigningKeys keys;
+    private final HostCookies cookies;
     private final SecureRandom random = new SecureRandom();
 
-    DeviceCookies(SigningKeys keys) {
+    DeviceCookies(SigningKeys keys, HostCookies cookies) {
         this.keys = keys;
+        this.cookies = cookies;
     }
 
     /// What the browser says; nobody has checked it.
     static String value(HttpServletRequest request, String account) {
-        var name = name(account);
-        return Stream.ofNullable(request.getCookies())
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(Cookie::getValue)
-                .findFirst()
-                .orElse("");
+        return HostCookies.signed(request, name(account)).orElse("");
     }
 
     /// @return the nonce, if this house signed it for this account
@@ -52,15 +46,12 @@ final class DeviceCookies {
                 : Optional.empty();
     }
 
-    ResponseCookie fresh(String account, boolean secure) {
+    ResponseCookie fresh(String account) {
         var bytes = new byte[NONCE_BYTES];
         random.nextBytes(bytes);
         var nonce = HexFormat.of().formatHex(bytes);
-        return ResponseCookie.from(name(account), nonce + "-" + signature().hex(signed(account, nonce)))
-                .path("/sign-in")
+        return cookies.cookie(name(account), nonce + "-" + signature().hex(signed(account, nonce)))
                 .maxAge(KEPT)
-                .httpOnly(true)
-                .secure(secure)
                 .sameSite("Strict")
                 .build();
     }

@@ -26,8 +26,7 @@ public final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessH
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
             throws ServletException, IOException {
         response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                devices.fresh(person.getName(), request.isSecure()).toString());
+                HttpHeaders.SET_COOKIE, devices.fresh(person.getName()).toString());
         super.onAuthenticationSuccess(request, response, person);
     }
 

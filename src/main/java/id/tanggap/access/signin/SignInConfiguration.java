@@ -1,5 +1,6 @@
 package id.tanggap.access.signin;
 
+import id.tanggap.platform.address.HostCookies;
 import id.tanggap.platform.signature.SigningKeys;
 import id.tanggap.platform.worker.WorkerRegistry;
 import java.time.Clock;
@@ -30,8 +31,8 @@ class SignInConfiguration {
     }
 
     @Bean
-    DeviceCookies deviceCookies(SigningKeys keys) {
-        return new DeviceCookies(keys);
+    DeviceCookies deviceCookies(SigningKeys keys, HostCookies cookies) {
+        return new DeviceCookies(keys, cookies);
     }
 
     @Bean

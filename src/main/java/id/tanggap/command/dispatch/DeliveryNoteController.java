@@ -4,14 +4,13 @@ import id.tanggap.dispatch.DispatchPolicy;
 import id.tanggap.dispatch.DispatchReader;
 import id.tanggap.dispatch.delivery.DeliveryTokens;
 import id.tanggap.dispatch.order.DispatchState;
+import id.tanggap.platform.address.PublicAddress;
 import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// The delivery note that goes with the goods, to print: what, from where, to where, and the code that opens the page
 /// at which the receiver signs.
@@ -22,15 +21,14 @@ class DeliveryNoteController {
     private final DeliveryTokens tokens;
     private final DispatchViews views;
     private final DispatchPages pages;
-    private final String address;
+    private final PublicAddress address;
 
-    /// @param address of this program as telephones reach it, `https://…`; empty for the one of the request
     DeliveryNoteController(
             DispatchReader orders,
             DeliveryTokens tokens,
             DispatchViews views,
             DispatchPages pages,
-            @Value("${tanggap.dispatch.address:}") String address) {
+            PublicAddress address) {
         this.orders = orders;
         this.tokens = tokens;
         this.views = views;
@@ -46,10 +44,7 @@ class DeliveryNoteController {
         if (order.state() == DispatchState.CANCELLED || orders.goods(order).isEmpty()) {
             throw HttpErrors.notFound();
         }
-        var base = address.isEmpty()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
-                : address;
-        var link = base + "/delivery/" + tokens.of(order.id());
+        var link = address.link("/delivery/" + tokens.of(order.id()));
         model.addAttribute("incident", pages.incident(order.incidentId()));
         model.addAttribute("head", views.head(found, request.reader()));
         model.addAttribute("order", order);

@@ -4,29 +4,40 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A real PostgreSQL of our own that keeps its data in a folder; for trying out and for small installations.
 ///
-/// Listens on the loopback address only. A server left by a killed process is used again and stopped on close; a
-/// server that another living process started is shared and left running.
+/// Listens on the loopback address only, and asks for the password in the file beside its data. Data of a version that
+/// trusted everybody on the machine are taken over: they get a password, and from then on it is asked for. A server
+// left
+/// by a killed process is used again and stopped on close; a server that another living process started is shared and
+/// left running.
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    static final String METHOD = "scram-sha-256";
+    private static final String USER = "postgres";
     private static final long STOP_SECONDS = 20;
 
     private final int port;
+    private final String password;
     private final @Nullable EmbeddedPostgres started;
     private final @Nullable ProcessHandle adopted;
 
-    private EmbeddedDatabase(int port, @Nullable EmbeddedPostgres started, @Nullable ProcessHandle adopted) {
+    private EmbeddedDatabase(
+            int port, String password, @Nullable EmbeddedPostgres started, @Nullable ProcessHandle adopted) {
         this.port = port;
+        this.password = password;
         this.started = started;
         this.adopted = adopted;
     }
@@ -45,18 +56,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedDatabase open(Path folder, boolean stopOnClose) {
         var data = folder.toAbsolutePath().normalize().resolve("postgresql");
-        var running = Postmaster.on(data);
-        if (running.isPresent()) {
-            LOG.info("database=embedded found=running port={}", running.get().port());
-            return new EmbeddedDatabase(
-                    running.get().port(), null, stopOnClose ? running.get().process() : null);
-        }
         try {
-            Files.createDirectories(data);
-            var server = start(data);
-            LOG.info("database=embedded started=true port={}", server.getPort());
-            return new EmbeddedDatabase(server.getPort(), server, null);
-        } catch (IOException e) {
+            var running = Postmaster.on(data);
+            return running.isPresent() ? used(running.get(), data, stopOnClose) : started(data);
+        } catch (IOException | SQLException e) {
             throw new IllegalStateException(
                     "TANGGAP_DATABASE_FOLDER (tanggap.database.folder): the embedded PostgreSQL could not start on "
                             + data + ": " + e.getMessage()
@@ -66,8 +69,64 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres start(Path data) throws IOException {
-        return EmbeddedPostgres.builder()
+    /// A server that trusts everybody may belong to a running program of an older version, which knows no password: a
+    /// command beside it leaves it as it is.
+    private static EmbeddedDatabase used(Postmaster running, Path data, boolean stopOnClose)
+            throws IOException, SQLException {
+        var open = ClientAuthentication.of(data).trustsAnybody();
+        var password = open && !stopOnClose ? "" : password(data, open);
+        LOG.info("database=embedded found=running port={}", running.port());
+        if (open && stopOnClose) {
+            askForPasswords(data, running.port(), password);
+        }
+        return new EmbeddedDatabase(running.port(), password, null, stopOnClose ? running.process() : null);
+    }
+
+    private static EmbeddedDatabase started(Path data) throws IOException, SQLException {
+        Files.createDirectories(data);
+        var isNew = !Files.exists(data.resolve("PG_VERSION"));
+        var open = !isNew && ClientAuthentication.of(data).trustsAnybody();
+        var password = password(data, isNew || open);
+        var server = start(data, password, isNew);
+        LOG.info("database=embedded started=true port={}", server.getPort());
+        if (open) {
+            askForPasswords(data, server.getPort(), password);
+        }
+        return new EmbeddedDatabase(server.getPort(), password, server, null);
+    }
+
+    private static String password(Path data, boolean mayBeMade) throws IOException {
+        var password = EmbeddedPassword.beside(data);
+        if (mayBeMade) {
+            return password.knownOrNew();
+        }
+        return password.known().orElseThrow(() -> new LostPasswordException(data, password.file()));
+    }
+
+    /// The password comes first: if the program is killed in between, the next start does both once more.
+    private static void askForPasswords(Path data, int port, String password) throws IOException, SQLException {
+        try (var connection = DriverManager.getConnection(url(port), USER, password);
+                var statement = connection.createStatement()) {
+            connection.unwrap(PGConnection.class).alterUserPassword(USER, password.toCharArray(), METHOD);
+            ClientAuthentication.of(data).askForPasswords();
+            statement.execute("select pg_reload_conf()");
+        }
+        LOG.info(
+                "database=embedded password=asked file={}",
+                EmbeddedPassword.beside(data).file());
+    }
+
+    private static EmbeddedPostgres start(Path data, String password, boolean isNew) throws IOException {
+        var builder = EmbeddedPostgres.builder();
+        if (isNew) {
+            // the library hands these on to initdb as options, whatever they are about: a new server never trusts
+            // anybody
+            builder.setLocaleConfig("auth-local", METHOD)
+                    .setLocaleConfig("auth-host", METHOD)
+                    .setLocaleConfig(
+                            "pwfile", EmbeddedPassword.beside(data).file().toString());
+        }
+        return builder.setConnectConfig("password", password)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -85,7 +144,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     public DatabaseAddress address() {
-        return new DatabaseAddress("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "postgres");
+        return new DatabaseAddress(url(port), USER, password);
+    }
+
+    private static String url(int port) {
+        return "jdbc:postgresql://localhost:" + port + "/postgres";
     }
 
     @Override
@@ -102,6 +165,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
             LOG.warn("database=embedded stopped=false reason=\"{}\"", e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// The server asks for a password that nobody knows.
+    static final class LostPasswordException extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        LostPasswordException(Path data, Path file) {
+            super("TANGGAP_DATABASE_FOLDER (tanggap.database.folder): the embedded PostgreSQL on " + data
+                    + " asks for a password, and its file " + file + " is missing. Put it back from your backup; or"
+                    + " write `trust` instead of `" + METHOD + "` in " + data.resolve("pg_hba.conf")
+                    + " and start again: the program then makes a new password and asks for it.");
         }
     }
 }

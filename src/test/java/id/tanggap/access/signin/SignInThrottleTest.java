@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import id.tanggap.MovingClock;
 import id.tanggap.TestDatabase;
 import id.tanggap.access.signin.SignInThrottle.Attempt;
+import id.tanggap.platform.address.HostCookies;
 import id.tanggap.platform.database.DatabaseAddress;
 import id.tanggap.platform.signature.SigningKeys;
 import java.time.Duration;
@@ -46,7 +47,7 @@ class SignInThrottleTest {
                 jdbc,
                 new TransactionTemplate(new JdbcTransactionManager(pool)),
                 clock,
-                new DeviceCookies(new SigningKeys(jdbc)));
+                new DeviceCookies(new SigningKeys(jdbc), new HostCookies(true)));
     }
 
     @AfterEach
