@@ -16,6 +16,7 @@
             "intake::report",
             "needs",
             "platform::blob",
+            "platform::privacy",
             "region",
             "relief",
             "reporter",

@@ -24,6 +24,7 @@
             "platform::blob",
             "platform::code",
             "platform::filetype",
+            "platform::privacy",
             "platform::worker",
             "queue",
             "queue::bulk",
