@@ -17,6 +17,7 @@
             "needs",
             "platform::address",
             "platform::blob",
+            "platform::privacy",
             "region",
             "relief",
             "reporter",

@@ -34,6 +34,7 @@
             "platform::code",
             "platform::filetype",
             "platform::notify",
+            "platform::privacy",
             "queue",
             "queue::bulk",
             "queue::count",

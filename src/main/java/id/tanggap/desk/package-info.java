@@ -26,6 +26,7 @@
             "platform::blob",
             "platform::code",
             "platform::filetype",
+            "platform::privacy",
             "platform::worker",
             "queue",
             "queue::bulk",

@@ -11,6 +11,7 @@
             "language",
             "platform::code",
             "platform::notify",
+            "platform::privacy",
             "platform::worker",
             "region",
             "reply",

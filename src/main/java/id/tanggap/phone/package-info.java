@@ -12,6 +12,7 @@
             "platform::code",
             "platform::exercise",
             "platform::notify",
+            "platform::privacy",
             "platform::worker",
             "region",
             "reporter",

@@ -17,7 +17,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.springframework.stereotype.Service;
 
@@ -115,7 +114,7 @@ public class TicketSearch {
     private List<List<SearchAnswer.Highlight>> highlights(TopFieldDocs page, Query query, IndexSearcher searcher)
             throws IOException {
         var highlighter = UnifiedHighlighter.builder(searcher, follower.index().analyzer())
-                .withFormatter(new DefaultPassageFormatter("<mark>", "</mark>", "… ", true))
+                .withFormatter(new MaskedPassageFormatter())
                 .withMaxLength(LONGEST_HIGHLIGHTED)
                 .withMaxNoHighlightPassages(0)
                 .build();

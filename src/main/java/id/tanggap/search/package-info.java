@@ -4,6 +4,7 @@
             "access",
             "balai",
             "language",
+            "platform::privacy",
             "platform::worker",
             "region",
             "reporter",

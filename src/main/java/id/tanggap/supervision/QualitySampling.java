@@ -1,6 +1,7 @@
 package id.tanggap.supervision;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.platform.privacy.MaskedText;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.TicketNumber;
 import java.sql.Timestamp;
@@ -88,7 +89,11 @@ public class QualitySampling {
                 .param("me", viewer.userId())
                 .param("most", WAITING)
                 .params(visibility.parameters())
-                .query(Sampled.class)
+                .query((row, n) -> new Sampled(
+                        row.getLong("id"),
+                        new TicketNumber(row.getString("number")),
+                        MaskedText.mask(row.getString("subject")),
+                        row.getString("outcome")))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package id.tanggap.supervision;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.platform.privacy.MaskedText;
 import id.tanggap.taxonomy.Urgency;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketState;
@@ -76,7 +77,7 @@ public class UpcomingBreaches {
     private static UpcomingBreach coming(ResultSet row, int n) throws SQLException {
         return new UpcomingBreach(
                 new TicketNumber(row.getString("number")),
-                row.getString("subject"),
+                MaskedText.mask(row.getString("subject")),
                 Urgency.of(row.getString("urgency")),
                 row.getTimestamp("next_due_at").toInstant(),
                 row.getString("next_clock"),

@@ -5,6 +5,7 @@
             "access",
             "balai",
             "platform::code",
+            "platform::privacy",
             "platform::worker",
             "taxonomy",
             "ticket",

@@ -1,5 +1,6 @@
 package id.tanggap.ticket;
 
+import id.tanggap.platform.privacy.MaskedText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +25,47 @@ public record TicketDetail(
         clocks = List.copyOf(clocks);
     }
 
-    /// @param fullText with the quoted conversation; null if it is the same as `text`
     public record Message(
             long id,
             MessageDirection direction,
             String channel,
             @Nullable String author,
             Origin origin,
-            String text,
-            @Nullable String fullText,
-            @Nullable String html,
+            Words words,
             Instant at,
             List<File> files) {
 
         public boolean automatic() {
             return origin.automatic();
+        }
+
+        public String text() {
+            return words.text().text();
+        }
+
+        /// With the quoted conversation; null if it is the same as `text`.
+        public @Nullable String fullText() {
+            return words.full() == null ? null : words.full().text();
+        }
+    }
+
+    /// What a message says, with the numbers of people masked.
+    ///
+    /// @param full with the quoted conversation; null if it is the same as `text`
+    public record Words(MaskedText text, @Nullable MaskedText full) {
+
+        /// @param openable false if this viewer may not even ask for a number: its place is not told then
+        public static Words of(String text, @Nullable String full, boolean openable) {
+            return new Words(masked(text, openable), full == null ? null : masked(full, openable));
+        }
+
+        private static MaskedText masked(String text, boolean openable) {
+            var masked = MaskedText.of(text);
+            return openable ? masked : masked.closed();
+        }
+
+        public boolean hidesNumbers() {
+            return !text.hidden().isEmpty() || (full != null && !full.hidden().isEmpty());
         }
     }
 

@@ -75,6 +75,8 @@ public enum TimelineEntryKind implements Coded {
     REVEALED,
     DISCLOSED,
     IDENTITY_OPENED,
+    NUMBER_OPENED,
+    ORIGINAL_OPENED,
     UNDONE,
     INCIDENT_ATTACHED,
     INCIDENT_DETACHED,

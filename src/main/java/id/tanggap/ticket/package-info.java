@@ -9,6 +9,7 @@
             "platform::code",
             "platform::exercise",
             "platform::notify",
+            "platform::privacy",
             "platform::worker",
             "region",
             "reporter",

@@ -6,6 +6,7 @@
             "balai",
             "platform::address",
             "platform::code",
+            "platform::privacy",
             "platform::worker",
             "region",
             "region::outline",

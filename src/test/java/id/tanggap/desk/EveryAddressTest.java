@@ -76,7 +76,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
     @Autowired
     private IdentityDisclosure openings;
 
-    private record Address(HttpMethod method, String pattern) {
+    record Address(HttpMethod method, String pattern) {
 
         @Override
         public String toString() {
@@ -84,7 +84,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
         }
     }
 
-    private List<Address> addresses() {
+    List<Address> addresses() {
         var all = new ArrayList<Address>();
         mapping.getHandlerMethods().keySet().forEach(info -> info.getPatternValues()
                 .forEach(pattern -> {
@@ -227,7 +227,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
         return OPEN.matcher(address.pattern()).matches();
     }
 
-    private MockHttpServletRequestBuilder filled(Address address, TicketNumber number) {
+    MockHttpServletRequestBuilder filled(Address address, TicketNumber number) {
         var path = VARIABLE.matcher(address.pattern())
                 .replaceAll(found -> value(address.pattern(), found.group(1), number));
         var builder = request(address.method(), path.replace("**", "x"));

@@ -16,13 +16,15 @@ final class EvidenceHighlighter {
     private static final Tag PLACE = new Tag("<span class=\"place\">", "</span>");
     private static final Tag WORD = new Tag("<mark>", "</mark>");
 
-    private record Span(int start, int end, Tag tag) {}
+    /// A part of the text, and what stands for it.
+    record Span(int start, int end, String html) {}
 
     private EvidenceHighlighter() {}
 
     /// @param words marked as evidence; `places` underlined
-    static String html(String text, List<String> words, List<String> places) {
-        var spans = new ArrayList<Span>();
+    /// @param numbers as they are to be shown
+    static String html(String text, List<String> words, List<String> places, List<Span> numbers) {
+        var spans = new ArrayList<>(numbers);
         places.forEach(place -> find(text, place, PLACE, spans));
         words.forEach(word -> find(text, word, WORD, spans));
         spans.sort(Comparator.comparingInt(Span::start)
@@ -32,9 +34,7 @@ final class EvidenceHighlighter {
         for (var span : spans) {
             if (span.start() >= at) {
                 html.append(escape(text.substring(at, span.start())));
-                html.append(span.tag().open())
-                        .append(escape(text.substring(span.start(), span.end())))
-                        .append(span.tag().close());
+                html.append(span.html());
                 at = span.end();
             }
         }
@@ -52,7 +52,8 @@ final class EvidenceHighlighter {
         }
         for (var at = small.indexOf(wanted); at >= 0; at = small.indexOf(wanted, at + wanted.length())) {
             if (isWhole(text, at, at + wanted.length())) {
-                spans.add(new Span(at, at + wanted.length(), tag));
+                var end = at + wanted.length();
+                spans.add(new Span(at, end, tag.open() + escape(text.substring(at, end)) + tag.close()));
             }
         }
     }
@@ -62,7 +63,7 @@ final class EvidenceHighlighter {
                 && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

@@ -8,6 +8,8 @@ import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TriageExplanation;
 import id.tanggap.ticket.link.RedirectedMessages;
+import id.tanggap.ticket.privacy.NumberPlace;
+import id.tanggap.ticket.privacy.PersonalDataOpenings;
 import id.tanggap.web.wording.ChannelIcons;
 import id.tanggap.web.wording.PageReader;
 import java.time.Instant;
@@ -34,22 +36,28 @@ public class TimelineAssembler {
 
     private final ColleagueDirectory colleagues;
     private final RedirectedMessages redirected;
+    private final PersonalDataOpenings openings;
 
-    TimelineAssembler(ColleagueDirectory colleagues, RedirectedMessages redirected) {
+    TimelineAssembler(ColleagueDirectory colleagues, RedirectedMessages redirected, PersonalDataOpenings openings) {
         this.colleagues = colleagues;
         this.redirected = redirected;
+        this.openings = openings;
     }
 
     /// An entry and its place: at the same instant what was received comes first, what was sent last.
     private record Placed(Instant at, int rank, TimelineEntry entry) {}
 
     public List<TimelineEntry> of(TicketDetail ticket, Map<Long, Delivery> deliveries, PageReader reader) {
-        var writtenTo = redirected.ofOtherReporters(ticket.summary().id(), reader.viewer());
+        var shown = new Shown(
+                ticket,
+                redirected.ofOtherReporters(ticket.summary().id(), reader.viewer()),
+                NumberButtons.of(ticket, openings, reader),
+                reader);
         var messages = ticket.messages().stream()
                 .map(message -> new Placed(
                         message.at(),
                         message.direction() == MessageDirection.IN ? RANK_RECEIVED : RANK_SENT,
-                        message(message, deliveries.get(message.id()), new Shown(ticket, writtenTo, reader))));
+                        message(message, deliveries.get(message.id()), shown)));
         var people = people(ticket);
         var events = ticket.events().stream()
                 .filter(event -> !SHOWN_AS_MESSAGES.contains(event.kind()))
@@ -61,7 +69,11 @@ public class TimelineAssembler {
     }
 
     /// The ticket as it is shown to a reader.
-    private record Shown(TicketDetail ticket, Map<Long, RedirectedMessages.WrittenTo> writtenTo, PageReader reader) {}
+    private record Shown(
+            TicketDetail ticket,
+            Map<Long, RedirectedMessages.WrittenTo> writtenTo,
+            NumberButtons numbers,
+            PageReader reader) {}
 
     private TimelineEntry message(TicketDetail.Message message, @Nullable Delivery delivery, Shown shown) {
         var ticket = shown.ticket();
@@ -78,8 +90,8 @@ public class TimelineAssembler {
                                 : reader.text("message." + message.direction().code()),
                         SenderBadge.of(message, ticket, reader::text),
                         writtenTo(shown.writtenTo().get(message.id()))),
-                html(message, ticket.understanding()),
-                message.fullText(),
+                html(message, shown),
+                quoted(message, shown.numbers()),
                 acknowledgement,
                 message.files().stream().map(file -> file(file, reader)).toList(),
                 delivery == null ? null : delivery(delivery, reader),
@@ -106,10 +118,26 @@ public class TimelineAssembler {
     }
 
     /// The words and places that triage used are marked only in a citizen's text.
-    private static String html(TicketDetail.Message message, TriageExplanation grounds) {
-        return message.direction() == MessageDirection.IN
-                ? EvidenceHighlighter.html(message.text(), words(grounds), places(grounds))
-                : EvidenceHighlighter.html(message.text(), List.of(), List.of());
+    private static String html(TicketDetail.Message message, Shown shown) {
+        var isCitizens = message.direction() == MessageDirection.IN;
+        var grounds = shown.ticket().understanding();
+        return EvidenceHighlighter.html(
+                message.text(),
+                isCitizens ? words(grounds) : List.of(),
+                isCitizens ? places(grounds) : List.of(),
+                shown.numbers()
+                        .spans(
+                                message.id(),
+                                NumberPlace.Part.TEXT,
+                                message.words().text()));
+    }
+
+    private static @Nullable String quoted(TicketDetail.Message message, NumberButtons numbers) {
+        var full = message.words().full();
+        return full == null
+                ? null
+                : EvidenceHighlighter.html(
+                        full.text(), List.of(), List.of(), numbers.spans(message.id(), NumberPlace.Part.FULL, full));
     }
 
     /// The arguments of the reasons that name words.
@@ -171,7 +199,7 @@ public class TimelineAssembler {
                 "event",
                 TimelineIcons.of(event.kind()),
                 new TimelineEntry.Speaker(event.actor(), "", null, null),
-                EvidenceHighlighter.html(text, List.of(), List.of()),
+                EvidenceHighlighter.escape(text),
                 null,
                 false,
                 List.of(),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind `in`, `out`, `note` or `event`
 /// @param html of the text, escaped, with evidence marked
 /// @param folded shown as one line until somebody opens it
-/// @param quoted the whole message with its quotations, if it has more than the new text
+/// @param quoted the whole message with its quotations as escaped HTML, if it has more than the new text
 public record TimelineEntry(
         String kind,
         String icon,

@@ -30,7 +30,9 @@ public final class TimelineFormatter {
             "balai",
             "category",
             "urgency",
-            "incident");
+            "incident",
+            "what",
+            "file");
 
     private TimelineFormatter() {}
 
@@ -215,6 +217,7 @@ public final class TimelineFormatter {
             case "by", "balai" -> reader.balai(value.isEmpty() ? null : value);
             case "place" -> reader.place(value.isEmpty() ? null : value);
             case "category" -> reader.category(value);
+            case "what" -> reader.textOr("number.kind." + value, value);
             case "danger" -> reader.textOr("danger." + value, value);
             case "urgency", "kind" -> reader.textOr(key + "." + value, value);
             case "supervision" -> reader.text(value.equals("true") ? "yes" : "no");

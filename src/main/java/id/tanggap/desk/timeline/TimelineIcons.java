@@ -16,7 +16,7 @@ final class TimelineIcons {
                     Map.entry(
                             "arrow-back-up",
                             "unmerged unlinked messages-left messages-returned call-unlinked answer-withdrawn released"),
-                    Map.entry("eye", "disclosed identity-opened followed unfollowed"),
+                    Map.entry("eye", "disclosed identity-opened number-opened original-opened followed unfollowed"),
                     Map.entry("phone", "call-told callback-asked"),
                     Map.entry("map-pin", "placed place-unclear"),
                     Map.entry("message", "status-asked opted-in opted-out"),

@@ -2,6 +2,7 @@ package id.tanggap.incident.view;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.incident.Incident;
+import id.tanggap.platform.privacy.MaskedText;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.view.TicketReader;
@@ -69,6 +70,9 @@ public class AttachedTexts {
 
     private static AttachedText text(TicketSummary head, Body body) {
         return new AttachedText(
-                head.number(), body.reporter(), head.classification().placeCode(), head.subject() + "\n" + body.text());
+                head.number(),
+                body.reporter(),
+                head.classification().placeCode(),
+                head.subject() + "\n" + MaskedText.mask(body.text()));
     }
 }

@@ -3,6 +3,7 @@ package id.tanggap.phone.danger;
 import id.tanggap.access.Viewer;
 import id.tanggap.phone.callback.ProposedCallbacks;
 import id.tanggap.platform.notify.PgNotifier;
+import id.tanggap.platform.privacy.MaskedText;
 import id.tanggap.taxonomy.DangerKind;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.event.DangerReported;
@@ -136,7 +137,9 @@ public class DangerAlerts {
         var about = number == null
                 ? null
                 : new DangerAlert.About(
-                        new TicketNumber(number), row.getString("subject"), DangerKind.of(row.getString("kind")));
+                        new TicketNumber(number),
+                        MaskedText.mask(row.getString("subject")),
+                        DangerKind.of(row.getString("kind")));
         return new DangerAlert(
                 row.getLong("id"),
                 about,

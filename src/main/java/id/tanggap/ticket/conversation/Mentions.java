@@ -1,6 +1,7 @@
 package id.tanggap.ticket.conversation;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.platform.privacy.MaskedText;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.timeline.TicketChange;
 import java.sql.Timestamp;
@@ -72,9 +73,9 @@ public class Mentions {
                 .query((row, n) -> new Mention(
                         row.getLong(1),
                         new TicketNumber(row.getString(2)),
-                        row.getString(3),
+                        MaskedText.mask(row.getString(3)),
                         row.getString(4),
-                        row.getString(5),
+                        MaskedText.mask(row.getString(5)),
                         row.getTimestamp(6).toInstant(),
                         row.getBoolean(7)))
                 .list();

@@ -1,6 +1,7 @@
 package id.tanggap.ticket.link;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.platform.privacy.MaskedText;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketState;
 import java.sql.ResultSet;
@@ -66,7 +67,7 @@ public class LinkReader {
         return new Linked(
                 role(LinkKind.of(row.getString("kind")), row.getBoolean("outward")),
                 new TicketNumber(row.getString("number")),
-                row.getString("subject"),
+                MaskedText.mask(row.getString("subject")),
                 TicketState.of(row.getString("state")));
     }
 

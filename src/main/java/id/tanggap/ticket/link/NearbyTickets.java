@@ -1,6 +1,7 @@
 package id.tanggap.ticket.link;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.platform.privacy.MaskedText;
 import id.tanggap.taxonomy.Urgency;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketState;
@@ -84,7 +85,7 @@ public class NearbyTickets {
         return new NearbyTicket(
                 row.getLong("id"),
                 new TicketNumber(row.getString("number")),
-                row.getString("subject"),
+                MaskedText.mask(row.getString("subject")),
                 TicketState.of(row.getString("state")),
                 row.getString("category"),
                 Urgency.of(row.getString("urgency")),

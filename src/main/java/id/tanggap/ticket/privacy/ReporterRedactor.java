@@ -1,7 +1,7 @@
 package id.tanggap.ticket.privacy;
 
+import id.tanggap.platform.privacy.MaskedText;
 import id.tanggap.reporter.NameRedaction;
-import id.tanggap.ticket.MessageDirection;
 import id.tanggap.ticket.TicketDetail;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Redacts a ticket for viewers from whom its reporter is hidden: messages, files and timeline without name and
-/// addresses.
+/// Redacts a ticket for a viewer: numbers of people are masked for everybody; messages, files and timeline are
+/// without name and addresses for those from whom its reporter is hidden.
 @Component
 public class ReporterRedactor {
 
@@ -21,21 +21,14 @@ public class ReporterRedactor {
         this.jdbc = jdbc;
     }
 
-    /// One statement. The caller has checked that the viewer may see the ticket, and that its reporter is hidden from
-    /// them.
-    public TicketDetail of(TicketDetail named) {
-        var redaction = redaction(named.summary().id());
-        return new TicketDetail(
-                named.summary(),
-                named.understanding(),
-                named.routing(),
-                named.messages().stream().map(one -> message(one, redaction)).toList(),
-                named.events().stream().map(one -> event(one, redaction)).toList(),
-                named.clocks());
+    /// What is to be hidden from whoever the reporter is shown to: nobody's name.
+    public TextRedaction ofNumbers() {
+        return new TextRedaction(NameRedaction.of(null, List.of()), true);
     }
 
-    private NameRedaction redaction(long ticketId) {
-        return jdbc.sql("""
+    /// One statement. For a viewer from whom the reporter of the ticket is hidden.
+    public TextRedaction ofReporter(long ticketId) {
+        var names = jdbc.sql("""
                         select r.name, array(select c.value from contact_point c where c.reporter_id = r.id) as points
                         from ticket t
                         join reporter r on r.id = t.reporter_id
@@ -46,52 +39,46 @@ public class ReporterRedactor {
                         row.getArray("points").getArray())))
                 .optional()
                 .orElseGet(() -> NameRedaction.of(null, List.of()));
+        return new TextRedaction(names, false);
     }
 
-    private static TicketDetail.Message message(TicketDetail.Message one, NameRedaction redaction) {
-        return new TicketDetail.Message(
-                one.id(),
-                one.direction(),
-                one.channel(),
-                one.direction() == MessageDirection.IN ? null : one.author(),
-                new TicketDetail.Origin(
-                        one.automatic(), one.origin().event(), one.origin().proof(), null),
-                redaction.mask(one.text()),
-                redaction.maskIfAny(one.fullText()),
-                redaction.maskIfAny(one.html()),
-                one.at(),
-                one.files().stream().map(file -> file(file, redaction)).toList());
-    }
+    /// What is taken out of the texts of a ticket: names first, so that a reporter's own number is gone and not merely
+    /// masked.
+    ///
+    /// @param named the reporter is shown to the viewer, who may therefore ask for numbers
+    public record TextRedaction(NameRedaction names, boolean named) {
 
-    private static TicketDetail.File file(TicketDetail.File one, NameRedaction redaction) {
-        return new TicketDetail.File(
-                one.id(),
-                one.messageId(),
-                redaction.mask(one.name().replace('_', ' ')),
-                one.contentType(),
-                one.size(),
-                one.sha256(),
-                one.inline());
-    }
+        public TicketDetail.Words words(String text, @Nullable String full) {
+            return TicketDetail.Words.of(names.mask(text), names.maskIfAny(full), named);
+        }
 
-    private static TicketDetail.Event event(TicketDetail.Event one, NameRedaction redaction) {
-        var data = new LinkedHashMap<String, Object>();
-        one.data().forEach((key, value) -> data.put(key, masked(value, redaction)));
-        return new TicketDetail.Event(one.n(), one.kind(), one.actor(), data, one.at());
-    }
+        public String line(String text) {
+            return MaskedText.mask(names.mask(text));
+        }
 
-    private static Object masked(@Nullable Object value, NameRedaction redaction) {
-        return switch (value) {
-            case String text -> redaction.mask(text);
-            case List<?> list ->
-                list.stream().map(one -> masked(one, redaction)).toList();
-            case Map<?, ?> map -> {
-                var all = new LinkedHashMap<Object, Object>();
-                map.forEach((key, inner) -> all.put(key, masked(inner, redaction)));
-                yield all;
-            }
-            case null -> "";
-            default -> value;
-        };
+        /// Underscores part the words of a file's name.
+        public String fileName(String name) {
+            return line(named ? name : name.replace('_', ' '));
+        }
+
+        public TicketDetail.Event event(TicketDetail.Event one) {
+            var data = new LinkedHashMap<String, Object>();
+            one.data().forEach((key, value) -> data.put(key, masked(value)));
+            return new TicketDetail.Event(one.n(), one.kind(), one.actor(), data, one.at());
+        }
+
+        private Object masked(@Nullable Object value) {
+            return switch (value) {
+                case String text -> line(text);
+                case List<?> list -> list.stream().map(this::masked).toList();
+                case Map<?, ?> map -> {
+                    var all = new LinkedHashMap<Object, Object>();
+                    map.forEach((key, inner) -> all.put(key, masked(inner)));
+                    yield all;
+                }
+                case null -> "";
+                default -> value;
+            };
+        }
     }
 }

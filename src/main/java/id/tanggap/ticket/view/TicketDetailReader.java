@@ -1,5 +1,6 @@
 package id.tanggap.ticket.view;
 
+import id.tanggap.reporter.NameRedaction;
 import id.tanggap.ticket.ClockLedger;
 import id.tanggap.ticket.ClockView;
 import id.tanggap.ticket.MessageDirection;
@@ -11,6 +12,7 @@ import id.tanggap.ticket.TriageExplanation;
 import id.tanggap.ticket.clock.ClockLedgerReader;
 import id.tanggap.ticket.clock.ClockViewMapper;
 import id.tanggap.ticket.privacy.ReporterRedactor;
+import id.tanggap.ticket.privacy.ReporterRedactor.TextRedaction;
 import id.tanggap.ticket.timeline.TimelineReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,14 +55,14 @@ public class TicketDetailReader {
 
     TicketDetail complete(TicketSummary summary) {
         var explanations = explanations(summary.id());
-        var whole = new TicketDetail(
+        var redaction = summary.reporter().unnamed() ? redactor.ofReporter(summary.id()) : redactor.ofNumbers();
+        return new TicketDetail(
                 summary,
                 explanations.understanding(),
                 explanations.routing(),
-                messages(summary.id()),
-                events(summary.id()),
+                messages(summary.id(), redaction),
+                events(summary.id()).stream().map(redaction::event).toList(),
                 clocks(summary.id()));
-        return summary.reporter().unnamed() ? redactor.of(whole) : whole;
     }
 
     private Explanations explanations(long id) {
@@ -72,37 +74,51 @@ public class TicketDetailReader {
                 .single();
     }
 
-    private List<TicketDetail.Message> messages(long id) {
+    private List<TicketDetail.Message> messages(long id, TextRedaction redaction) {
         var files = files(id).stream().collect(Collectors.groupingBy(TicketDetail.File::messageId));
         return jdbc.sql("""
-                        select id, direction, channel, author, automatic, event, sender_proof, reply_to, text, full_text,
-                               html, at
+                        select id, direction, channel, author, automatic, event, sender_proof, reply_to, text, full_text, at
                         from ticket_message
                         where ticket_id = :id
                         order by id
                         """)
                 .param("id", id)
-                .query((row, n) -> new TicketDetail.Message(
-                        row.getLong("id"),
-                        MessageDirection.of(row.getString("direction")),
-                        row.getString("channel"),
-                        row.getString("author"),
-                        origin(row),
-                        row.getString("text"),
-                        row.getString("full_text"),
-                        row.getString("html"),
-                        row.getTimestamp("at").toInstant(),
-                        files.getOrDefault(row.getLong("id"), List.of())))
+                .query((row, n) -> message(row, files.getOrDefault(row.getLong("id"), List.of()), redaction))
                 .list();
     }
 
-    private static TicketDetail.Origin origin(ResultSet row) throws SQLException {
+    private static TicketDetail.Message message(ResultSet row, List<TicketDetail.File> files, TextRedaction redaction)
+            throws SQLException {
+        var direction = MessageDirection.of(row.getString("direction"));
+        return new TicketDetail.Message(
+                row.getLong("id"),
+                direction,
+                row.getString("channel"),
+                redaction.named() || direction != MessageDirection.IN ? row.getString("author") : null,
+                origin(row, redaction),
+                redaction.words(row.getString("text"), row.getString("full_text")),
+                row.getTimestamp("at").toInstant(),
+                files.stream().map(file -> named(file, redaction)).toList());
+    }
+
+    private static TicketDetail.Origin origin(ResultSet row, TextRedaction redaction) throws SQLException {
         var proof = row.getString("sender_proof");
         return new TicketDetail.Origin(
                 row.getBoolean("automatic"),
                 row.getString("event"),
                 proof == null ? null : SenderProof.of(proof),
-                row.getString("reply_to"));
+                redaction.named() ? row.getString("reply_to") : null);
+    }
+
+    private static TicketDetail.File named(TicketDetail.File one, TextRedaction redaction) {
+        return new TicketDetail.File(
+                one.id(),
+                one.messageId(),
+                redaction.fileName(one.name()),
+                one.contentType(),
+                one.size(),
+                one.sha256(),
+                one.inline());
     }
 
     private List<TicketDetail.File> files(long id) {
@@ -112,6 +128,11 @@ public class TicketDetailReader {
                         where ticket_id = :id
                         order by id
                         """).param("id", id).query(TicketDetailReader::file).list();
+    }
+
+    /// Its name as everybody may see it.
+    static TicketDetail.File maskedFile(ResultSet row, int n) throws SQLException {
+        return named(file(row, n), new TextRedaction(NameRedaction.of(null, List.of()), true));
     }
 
     static TicketDetail.File file(ResultSet row, int n) throws SQLException {

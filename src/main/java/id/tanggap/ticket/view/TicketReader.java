@@ -178,7 +178,8 @@ public class TicketReader {
         return summary(number, viewer).map(ticket -> details.ledger(ticket.id()));
     }
 
-    /// A file of a ticket that the viewer may see. Its name is replaced if the reporter is hidden from them.
+    /// A file of a ticket that the viewer may see. Its name is replaced if the reporter is hidden from them;
+    /// numbers of people in it are masked.
     public Optional<TicketDetail.File> file(TicketNumber number, long fileId, Viewer viewer) {
         var visibility = viewer.visibility();
         return jdbc.sql("""
@@ -192,7 +193,7 @@ public class TicketReader {
                 .param("number", number.digits())
                 .param("file", fileId)
                 .params(visibility.parameters())
-                .query(TicketDetailReader::file)
+                .query(TicketDetailReader::maskedFile)
                 .optional();
     }
 

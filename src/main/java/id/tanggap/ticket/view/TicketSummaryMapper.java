@@ -1,6 +1,7 @@
 package id.tanggap.ticket.view;
 
 import id.tanggap.access.Visibility;
+import id.tanggap.platform.privacy.MaskedText;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.reporter.NameRedaction;
 import id.tanggap.taxonomy.Kind;
@@ -15,7 +16,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a ticket's row into a summary. Only here the reporter of a ticket is read, so only here they are hidden.
+/// Reads a ticket's row into a summary. Only here the reporter of a ticket is read, so only here they are hidden; and
+/// only here its subject, so here numbers of people in it are masked.
 final class TicketSummaryMapper {
 
     private TicketSummaryMapper() {}
@@ -92,11 +94,13 @@ final class TicketSummaryMapper {
     private static String subject(ResultSet row) throws SQLException {
         var subject = row.getString("subject");
         var contact = Optional.ofNullable(row.getString("contact_value"));
-        return row.getBoolean("unnamed")
-                ? NameRedaction.of(
-                                row.getString("reporter_name"), contact.stream().toList())
-                        .mask(subject)
-                : subject;
+        return MaskedText.mask(
+                row.getBoolean("unnamed")
+                        ? NameRedaction.of(
+                                        row.getString("reporter_name"),
+                                        contact.stream().toList())
+                                .mask(subject)
+                        : subject);
     }
 
     private static TicketSummary.@Nullable Person assignee(ResultSet row) throws SQLException {

@@ -1,0 +1,205 @@
+package id.tanggap.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import id.tanggap.desk.EveryAddressTest.Address;
+import id.tanggap.ticket.TicketNumber;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.http.HttpMethod;
+
+/// Numbers of people, written wherever somebody can write: no address of the program shows one of them before it is
+/// opened, to anybody.
+class MaskedNumbersTest extends VisibilityMatrixSetup {
+
+    private static final String NIK = "3319024101900007";
+    private static final String KK = "3319022003100012";
+    private static final String CARD = "4111 1111 1111 1111";
+    private static final String PHONE = "0857-1234-5678";
+    private static final String ALL = "NIK " + NIK + ", KK " + KK + ", kartu " + CARD + ", hp " + PHONE;
+    private static final List<String> DIGITS =
+            Stream.of(NIK, KK, CARD, PHONE).map(MaskedNumbersTest::bare).toList();
+    private static final List<String> READERS =
+            List.of("admin", "penyelia", "agen", "piket", "auditor", "balai-mgl", "balai-eft-pengikut");
+    private static final Pattern BUTTON = Pattern.compile("name=\"at\" value=\"(\\d+-(?:text|full)-\\d+)\"");
+
+    private static @Nullable TicketNumber told;
+    private static @Nullable Object toldTo;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @BeforeEach
+    void a_ticket_full_of_numbers() throws Exception {
+        people_and_tickets();
+        if (toldTo == jdbc) {
+            return;
+        }
+        toldTo = jdbc;
+        var number = report("Bansos " + ALL, "Rumah kami di Kudus kebanjiran. " + ALL);
+        told = number;
+        attach(number);
+        work.note(number, viewer("agen"), "Mohon @balai-eft-pengikut cek " + ALL);
+        work.answer(number, viewer("agen"), "Data Anda: " + ALL);
+        fill("update attachment set name = 'ktp ' || :all || '.jpg' where ticket_id = :ticket", number);
+        fill(
+                "update ticket_message set html = '<p>' || :all, full_text = text || ' > ' || :all where ticket_id = :ticket",
+                number);
+        fill(
+                "update call_form set form = jsonb_build_object('text', :all) where call_id in "
+                        + "(select id from call where ticket_id = :ticket)",
+                number);
+    }
+
+    private void fill(String sql, TicketNumber number) {
+        jdbc.sql(sql).param("all", ALL).param("ticket", idOf(number)).update();
+    }
+
+    private static TicketNumber ticket() {
+        return java.util.Objects.requireNonNull(told);
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("[ .\\-]", "");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> no_address_shows_a_number() throws Exception {
+        a_ticket_full_of_numbers();
+        var every = new EveryAddressTest();
+        beans.autowireBean(every);
+        return every.addresses().stream()
+                .filter(address -> address.method().equals(HttpMethod.GET))
+                .flatMap(address -> READERS.stream()
+                        .map(name -> DynamicTest.dynamicTest(name + " " + address, () -> read(name, address, every))));
+    }
+
+    private void read(String name, Address address, EveryAddressTest every) throws Exception {
+        var answer = answer(name, every.filled(address, ticket()));
+
+        assertHidden(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)
+                + answer.getHeaderNames().stream().map(answer::getHeaders).toList());
+    }
+
+    private static void assertHidden(String said) {
+        assertThat(bare(said)).doesNotContain(DIGITS);
+    }
+
+    @Test
+    void lists_searches_exports_and_programs_see_masked_numbers() throws Exception {
+        var number = ticket().digits();
+
+        for (var path : List.of("/queue?tab=new", "/queue/export?tab=new", "/tickets/" + number, "/mentions")) {
+            var said = answer(path.equals("/mentions") ? "balai-eft-pengikut" : "agen", get(path))
+                    .getContentAsString(StandardCharsets.UTF_8);
+            assertHidden(said);
+            assertThat(said).as(path).contains("3319••••••••0007", "0857-••••-•678", "4111 •••• •••• 1111");
+        }
+        var ofProgram = api("semua", get("/api/v1/tickets/" + number)).getContentAsString(StandardCharsets.UTF_8);
+        assertHidden(ofProgram);
+        assertThat(ofProgram).contains("3319••••••••0007");
+    }
+
+    @Test
+    void one_number_is_opened_by_a_click_and_stands_on_record() throws Exception {
+        var number = report("Tanya bansos", "NIK saya " + NIK + " dan hp " + PHONE);
+        var page = text("agen", get("/tickets/" + number.digits()));
+        assertHidden(page);
+        var first = BUTTON.matcher(page).results().findFirst().orElseThrow().group(1);
+
+        var opened =
+                text("agen", post("/tickets/" + number.digits() + "/numbers").param("at", first));
+
+        assertThat(opened).contains(NIK, "agen membuka NIK").doesNotContain(PHONE);
+        assertThat(text("agen", get("/tickets/" + number.digits()))).contains(NIK);
+        assertThat(text("penyelia", get("/tickets/" + number.digits()))).doesNotContain(NIK);
+        assertThat(jdbc.sql("""
+                        select what || ' ' || name from personal_data_opening o
+                        join ticket t on t.id = o.ticket_id where t.number = :number
+                        """)
+                        .param("number", number.digits())
+                        .query(String.class)
+                        .list())
+                .containsExactly("nik agen");
+    }
+
+    @Test
+    void who_only_reads_gets_no_button_and_opens_nothing() throws Exception {
+        var number = report("Tanya bansos", "NIK saya " + NIK);
+        var first = BUTTON.matcher(text("agen", get("/tickets/" + number.digits())))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+
+        for (var name : List.of("auditor", "balai-eft-pengikut", "balai-eft")) {
+            assertThat(text(name, get("/tickets/" + number.digits()))).doesNotContain("masked-number", NIK);
+            assertThat(text(
+                            name,
+                            post("/tickets/" + number.digits() + "/numbers").param("at", first)))
+                    .doesNotContain(NIK);
+        }
+        assertThat(api("semua", post("/tickets/" + number.digits() + "/numbers").param("at", first))
+                        .getContentAsString())
+                .doesNotContain(NIK);
+    }
+
+    @Test
+    void the_reporter_of_a_confidential_ticket_is_opened_before_their_numbers() throws Exception {
+        var number = report(Map.of(
+                "subject",
+                "Rahasia",
+                "text",
+                "NIK saya " + NIK,
+                "reporter",
+                Map.of("name", "Ani", "phone", "085712349999")));
+        var page = text("agen", get("/tickets/" + number.digits()));
+        var first = BUTTON.matcher(page).results().findFirst().orElseThrow().group(1);
+        jdbc.sql("update ticket set confidential = true where number = :number")
+                .param("number", number.digits())
+                .update();
+
+        assertThat(text("agen", get("/tickets/" + number.digits()))).doesNotContain("masked-number");
+        assertThat(text("agen", post("/tickets/" + number.digits() + "/numbers").param("at", first)))
+                .doesNotContain(NIK)
+                .contains("Buka identitasnya dulu");
+        assertThat(text(
+                        "penyelia",
+                        post("/tickets/" + number.digits() + "/numbers").param("at", first)))
+                .contains(NIK);
+    }
+
+    @Test
+    void who_opens_by_dozens_is_slowed() throws Exception {
+        var number = report("Tanya bansos", "NIK saya " + NIK);
+        var page = text("agen-anak", get("/tickets/" + number.digits()));
+        var first = BUTTON.matcher(page).results().findFirst().orElseThrow().group(1);
+        jdbc.sql("""
+                        insert into personal_data_opening (ticket_id, what, message_id, part, start_at, user_id, name, at)
+                        select :ticket, 'nik', :message, 'text', 0, :user, 'agen-anak', now() - interval '20 minutes'
+                        from generate_series(1, 60)
+                        """)
+                .param("ticket", idOf(number))
+                .param("message", idIn("ticket_message", number))
+                .param("user", viewer("agen-anak").userId())
+                .update();
+
+        assertThat(text(
+                        "agen-anak",
+                        post("/tickets/" + number.digits() + "/numbers").param("at", first)))
+                .doesNotContain(NIK)
+                .contains("Anda sudah membuka 60 nomor");
+    }
+}
