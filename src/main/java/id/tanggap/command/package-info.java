@@ -64,6 +64,7 @@
             "web::live",
             "web::map",
             "web::request",
+            "web::symbol",
             "web::wording"
         })
 @NullMarked

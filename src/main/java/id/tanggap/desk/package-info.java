@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "access::factor",
             "access::signin",
             "assignment",
             "balai",
@@ -57,6 +58,7 @@
             "web::live",
             "web::map",
             "web::request",
+            "web::symbol",
             "web::wording",
             "writing"
         })

@@ -6,6 +6,7 @@ import id.tanggap.dispatch.delivery.DeliveryTokens;
 import id.tanggap.dispatch.order.DispatchState;
 import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.symbol.QrCode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
