@@ -145,7 +145,8 @@ final class UserCommand {
         }
     }
 
-    /// `tanggap user reset-factor`: for the only administrator who lost the device. Who can run it has the database, and
+    /// `tanggap user reset-factor`: for the only administrator who lost the device. Who can run it has the database,
+    // and
     /// could do worse; it stands on record.
     @Command(
             name = "reset-factor",
@@ -171,7 +172,8 @@ final class UserCommand {
                         "--reason says why, in at most " + FactorRemovals.LONGEST_REASON + " characters");
             }
             try (var database = CommandDatabase.open()) {
-                var done = database.inTransaction(() -> removals(database.jdbc()).byOperator(username, why));
+                var done =
+                        database.inTransaction(() -> removals(database.jdbc()).byOperator(username, why));
                 answer(Map.of("username", username, "removed", done));
             } catch (UsernameNotFoundException unknown) {
                 throw new IllegalArgumentException("No account is named " + username, unknown);

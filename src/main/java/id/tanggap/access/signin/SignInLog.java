@@ -20,7 +20,7 @@ public final class SignInLog {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SignInLog(JdbcClient jdbc, Clock clock) {
+    public SignInLog(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -37,15 +37,20 @@ class OwnFactorsController {
     }
 
     record PasskeyRow(
-            String id, String label, String created, @Nullable String used) {}
+            String id,
+            String label,
+            String created,
+            @Nullable String used) {}
 
     @GetMapping("/me/factors")
     String page(Authentication who, ViewerRequest request, HttpServletRequest http, Model model) {
         var person = person(who);
         var state = factors.state(person.id());
         model.addAttribute("state", state);
-        model.addAttribute("since", state.totp() == null ? null : request.reader().full(state.totp()));
-        model.addAttribute("used", state.totpUsed() == null ? null : request.reader().full(state.totpUsed()));
+        model.addAttribute(
+                "since", state.totp() == null ? null : request.reader().full(state.totp()));
+        model.addAttribute(
+                "used", state.totpUsed() == null ? null : request.reader().full(state.totpUsed()));
         model.addAttribute("passkeys", passkeys(person, request.reader()));
         model.addAttribute("codes", shownOnce(http));
         model.addAttribute("open", enrolling.isOpen(http));
@@ -121,8 +126,7 @@ class OwnFactorsController {
     String newCodes(Authentication who, HttpServletRequest request) {
         var person = enrolling.require(who, request);
         if (factors.state(person.id()).exists()) {
-            EnrolmentController.show(
-                    factors.makeRecoveryCodes(person.id(), Enrolling.by(person, request)), request);
+            EnrolmentController.show(factors.makeRecoveryCodes(person.id(), Enrolling.by(person, request)), request);
         }
         return BACK;
     }

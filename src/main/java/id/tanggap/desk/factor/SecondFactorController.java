@@ -80,9 +80,11 @@ class SecondFactorController {
         var userId = Objects.requireNonNull(account.viewer().userId());
         var giver = new Giver(userId, account.username(), request.getRemoteAddr());
         return switch (check.check(giver, code)) {
-            case Right(var method) -> "redirect:" + completion.complete(account, method, request, response);
-            case Wrong() -> "redirect:/sign-in/factor?wrong";
-            case Slowed(var left) -> "redirect:/sign-in/factor?wait=" + Math.max(1, left.toSeconds());
+            case Right right -> "redirect:" + completion.complete(account, right.method(), request, response);
+            case Wrong wrong -> "redirect:/sign-in/factor?wrong";
+            case Slowed slowed ->
+                "redirect:/sign-in/factor?wait="
+                        + Math.max(1, slowed.remaining().toSeconds());
         };
     }
 }
