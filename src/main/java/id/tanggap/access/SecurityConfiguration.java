@@ -1,5 +1,7 @@
 package id.tanggap.access;
 
+import id.tanggap.access.signin.HalfSignedIn;
+import id.tanggap.access.signin.HalfSignedInRedirect;
 import id.tanggap.access.signin.SessionLifetime;
 import id.tanggap.access.signin.SignInAnswers;
 import id.tanggap.access.signin.SignInOrigin;
@@ -9,6 +11,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -135,6 +138,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return http.authenticationManager(signIn)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
+                                "/sign-in/**",
                                 "/css/**",
                                 "/js/**",
                                 "/icons/**",
@@ -149,12 +153,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .hasRole("ADMIN")
                         .requestMatchers("/phone", "/phone/**")
                         .hasAnyRole(rolesThat(Role::answersCalls))
+                        .requestMatchers("/enrolment/**")
+                        .hasAnyAuthority(rolesOr(HalfSignedIn.MAY_ENROL))
                         .requestMatchers("/preferences", "/me/**")
-                        .authenticated()
+                        .hasAnyRole(rolesThat(anybody -> true))
                         .requestMatchers(HttpMethod.GET, "/**")
-                        .authenticated()
+                        .hasAnyRole(rolesThat(anybody -> true))
                         .requestMatchers(HttpMethod.HEAD, "/**")
-                        .authenticated()
+                        .hasAnyRole(rolesThat(anybody -> true))
                         .anyRequest()
                         .hasAnyRole(rolesThat(Role::changesTickets)))
                 .formLogin(form -> form.loginPage("/sign-in")
@@ -162,6 +168,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .authenticationDetailsSource(SignInOrigin::of)
                         .successHandler(answers)
                         .failureHandler(answers))
+                .exceptionHandling(denied -> denied.accessDeniedHandler(new HalfSignedInRedirect()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
                 .addFilterBefore(lifetime, SecurityContextHolderFilter.class)
                 .headers(headers -> policy(headers, CONTENT_SECURITY_POLICY))
@@ -179,6 +186,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
     /// Those who only read are stopped here, and once more by the verbs themselves.
     private static String[] rolesThat(Predicate<Role> may) {
         return Arrays.stream(Role.values()).filter(may).map(Role::name).toArray(String[]::new);
+    }
+
+    /// Not `authenticated()`: who is half signed in is authenticated, and has no role.
+    private static String[] rolesOr(String authority) {
+        return Stream.concat(Arrays.stream(Role.values()).map(role -> "ROLE_" + role.name()), Stream.of(authority))
+                .toArray(String[]::new);
     }
 
     private static void policy(HeadersConfigurer<HttpSecurity> headers, String contentSecurityPolicy) {

@@ -6,6 +6,10 @@ import id.tanggap.access.NeedToKnow;
 import id.tanggap.access.PasswordEncoding;
 import id.tanggap.access.PasswordRules;
 import id.tanggap.access.Role;
+import id.tanggap.access.factor.FactorLog;
+import id.tanggap.access.factor.FactorRemovals;
+import id.tanggap.access.factor.SecondFactorRule;
+import id.tanggap.access.factor.SecondFactors;
 import id.tanggap.audit.AuditActor;
 import id.tanggap.balai.BalaiCode;
 import java.security.SecureRandom;
@@ -14,21 +18,24 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `tanggap user create`: creates an account for a person.
+/// `tanggap user`: creates an account for a person, and takes a lost second factor away.
 @Command(
         name = "user",
         mixinStandardHelpOptions = true,
         description = "Accounts for people.",
-        subcommands = UserCommand.Create.class)
+        subcommands = {UserCommand.Create.class, UserCommand.ResetFactor.class})
 final class UserCommand {
 
     /// Creates an account, or gives the account of this name a new password and role.
@@ -147,6 +154,55 @@ final class UserCommand {
                 password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
             }
             return password.toString();
+        }
+    }
+
+    /// `tanggap user reset-factor`: for the only administrator who lost the device. Who can run it has the database,
+    // and
+    /// could do worse; it stands on record.
+    @Command(
+            name = "reset-factor",
+            mixinStandardHelpOptions = true,
+            description = "Takes the second factor away from a person who lost the device and has nobody to ask; ends"
+                    + " their sessions. They set up a new one at the next sign-in.")
+    static final class ResetFactor implements Callable<Integer> {
+
+        @Option(names = "--username", required = true)
+        private String username;
+
+        @Option(names = "--reason", required = true, description = "why, and how it is known that it is that person")
+        private String reason;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            var why = reason.strip();
+            if (why.isEmpty() || why.length() > FactorRemovals.LONGEST_REASON) {
+                throw new IllegalArgumentException(
+                        "--reason says why, in at most " + FactorRemovals.LONGEST_REASON + " characters");
+            }
+            try (var database = CommandDatabase.open()) {
+                var done =
+                        database.inTransaction(() -> removals(database.jdbc()).byOperator(username, why));
+                answer(Map.of("username", username, "removed", done));
+            } catch (UsernameNotFoundException unknown) {
+                throw new IllegalArgumentException("No account is named " + username, unknown);
+            }
+            return 0;
+        }
+
+        private static FactorRemovals removals(JdbcClient jdbc) {
+            var clock = Clock.systemUTC();
+            var log = new FactorLog(jdbc, clock);
+            var factors = new SecondFactors(jdbc, clock, log, new SecondFactorRule(true));
+            var accounts = new Accounts(jdbc, PasswordEncoding.encoder(), clock, false);
+            return new FactorRemovals(jdbc, clock, factors, accounts, log);
+        }
+
+        private void answer(Map<String, Object> said) {
+            spec.commandLine().getOut().println(JsonMapper.builder().build().writeValueAsString(said));
         }
     }
 }

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "access::factor",
             "allocation",
             "allocation::problem",
             "audit",

@@ -68,6 +68,7 @@
             "web::live",
             "web::map",
             "web::request",
+            "web::symbol",
             "web::wording"
         })
 @NullMarked

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "access::factor",
             "access::signin",
             "assignment",
             "audit",
@@ -60,6 +61,7 @@
             "web::live",
             "web::map",
             "web::request",
+            "web::symbol",
             "web::wording",
             "writing"
         })

@@ -1,13 +1,16 @@
 package id.tanggap.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import id.tanggap.access.signin.HalfSignedIn;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.privacy.IdentityDisclosure;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -41,10 +47,12 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             List.of("agen", "auditor", "balai-eft", "balai-eft-pengikut", "balai-mgl-resepsi");
 
     /// Open to everybody: sign-in, outlines of areas, and doors that check signatures, those of deliveries among them.
-    private static final Pattern OPEN = Pattern.compile("/sign-in|/hook/.*|/delivery/.*|/map/.*");
+    private static final Pattern OPEN = Pattern.compile("/sign-in.*|/hook/.*|/delivery/.*|/map/.*");
 
-    /// What those who only read may change: how their own pages look.
-    private static final Set<String> OWN = Set.of("/preferences", "/me/password", "/me/sessions/end");
+    /// What those who only read may change: how their own pages look, and how they sign in. The latter asks for the
+    /// password again first, so all else about it is refused here, too.
+    private static final Set<String> OWN =
+            Set.of("/preferences", "/me/password", "/me/sessions/end", "/me/factors/opening");
 
     /// Asks once more about the numbers it was told, whatever they are.
     private static final Set<String> REPEATS =
@@ -216,6 +224,36 @@ class EveryAddressTest extends VisibilityMatrixSetup {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> a_right_password_without_the_second_factor_opens_nothing() {
+        return addresses().stream()
+                .filter(address -> !isOpen(address))
+                .map(address -> DynamicTest.dynamicTest(address.toString(), () -> {
+                    people_and_tickets();
+                    var answer = web.perform(filled(address, ticket(FLOOD))
+                                    .with(csrf())
+                                    .with(authentication(halfSignedIn("admin"))))
+                            .andReturn()
+                            .getResponse();
+                    if (address.pattern().startsWith("/api/")) {
+                        assertThat(answer.getStatus()).isIn(401, 403);
+                    } else {
+                        assertThat(answer.getStatus()).isEqualTo(302);
+                        assertThat(answer.getHeader("Location"))
+                                .isEqualTo(address.pattern().equals("/sign-out") ? "/sign-in?bye" : "/sign-in/factor");
+                    }
+                    assertThat(answer.getContentAsString())
+                            .doesNotContain("Banjir", ticket(FLOOD).digits());
+                }));
+    }
+
+    private static Authentication halfSignedIn(String username) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new HalfSignedIn(username, HalfSignedIn.Step.FACTOR, Instant.now()),
+                null,
+                List.of(new SimpleGrantedAuthority("SIGN_IN_FACTOR")));
+    }
+
     private long reporterOf(TicketNumber number) {
         return jdbc.sql("select reporter_id from ticket where number = :number")
                 .param("number", number.digits())
@@ -346,6 +384,8 @@ class EveryAddressTest extends VisibilityMatrixSetup {
                     "/api/v1/stock/movements id" -> "1";
             case "/imports kind" -> "people";
             case "/exercises id" -> Long.toString(exercise());
+            case "/me/factors/passkeys key" -> "a2V5";
+            case "/factors id", "/factors/removals id" -> "1";
             case "/dispatch code" -> "P26-0001";
             case "/dispatch member", "/dispatch id", "/dispatch no" -> "1";
             case "/delivery token" -> "1-1-00000000000000000000000000000000";

@@ -10,8 +10,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 
-/// Where one comes after an attempt to sign in: to the page one wanted, with a device cookie; or back to the form,
-/// which says whether the password was wrong or for how many seconds nobody looks at one.
+/// Where one comes after an attempt to sign in: to the page one wanted, with a device cookie; to the page of the second
+/// factor; or back to the form, which says whether the password was wrong or for how many seconds nobody looks at one.
 public final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
         implements AuthenticationFailureHandler {
 
@@ -25,9 +25,18 @@ public final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessH
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
             throws ServletException, IOException {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE, devices.fresh(person.getName()).toString());
+        var half = HalfSignedIn.of(person);
+        if (half.isPresent()) {
+            getRedirectStrategy()
+                    .sendRedirect(request, response, half.orElseThrow().step().page());
+            return;
+        }
+        response.addHeader(HttpHeaders.SET_COOKIE, deviceCookie(person.getName()));
         super.onAuthenticationSuccess(request, response, person);
+    }
+
+    String deviceCookie(String account) {
+        return devices.fresh(account).toString();
     }
 
     @Override

@@ -46,13 +46,28 @@ class SignInConfiguration {
         return new SignInRecords(throttle, log, workers);
     }
 
+    @Bean
+    GuessLimit guessLimit(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        return new GuessLimit(jdbc, transaction, clock);
+    }
+
+    @Bean
+    SignInCompletion signInCompletion(SignInAnswers answers, SignInLog log) {
+        return new SignInCompletion(answers, log);
+    }
+
+    @Bean
+    PasswordSignIn.Parts passwordSignInParts(SignInThrottle throttle, SignInLog log, SecondStep second) {
+        return new PasswordSignIn.Parts(throttle, log, second);
+    }
+
     /// A manager and not a provider: the framework warns of a provider beside the accounts.
     @Bean
     AuthenticationManager signInManager(
-            UserDetailsService accounts, PasswordEncoder encoder, SignInThrottle throttle, SignInLog log) {
+            UserDetailsService accounts, PasswordEncoder encoder, PasswordSignIn.Parts parts) {
         var passwords = new DaoAuthenticationProvider(accounts);
         passwords.setPasswordEncoder(encoder);
-        return new ProviderManager(new PasswordSignIn(passwords, throttle, log));
+        return new ProviderManager(new PasswordSignIn(passwords, parts));
     }
 
     @Bean

@@ -23,7 +23,7 @@ public final class SignInLog {
     private final Clock clock;
     private final SignInAudit audit;
 
-    SignInLog(JdbcClient jdbc, Clock clock) {
+    public SignInLog(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.audit = new SignInAudit(jdbc, clock);
@@ -34,7 +34,9 @@ public final class SignInLog {
         SUCCESS("success"),
         FAILURE("failure"),
         /// Refused unread, because too many failed before it.
-        SLOWED("slowed");
+        SLOWED("slowed"),
+        /// The password was right, and a second factor is asked for.
+        HALF("half");
 
         private final String code;
 
@@ -51,18 +53,46 @@ public final class SignInLog {
         }
     }
 
+    /// What was given.
+    public enum Method {
+        PASSWORD("password"),
+        /// A code of an authenticator app.
+        TOTP("totp"),
+        RECOVERY("recovery"),
+        PASSKEY("passkey");
+
+        private final String code;
+
+        Method(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        static Method of(String code) {
+            return valueOf(code.toUpperCase(java.util.Locale.ROOT));
+        }
+    }
+
     /// @param address it came from
-    public record Entry(Instant at, String address, Outcome outcome) {}
+    public record Entry(Instant at, String address, Outcome outcome, Method method) {}
 
     void add(String account, String address, Outcome outcome) {
-        audit.add(account, address, outcome.code(), Map.of());
+        add(account, address, outcome, Method.PASSWORD);
+    }
+
+    /// @param account as it was typed or is known; empty if nobody knows whose it was
+    public void add(String account, String address, Outcome outcome, Method method) {
+        audit.add(account, address, outcome.code(), Map.of("method", method.code()));
         var known = jdbc.sql("""
                         with named as (
                             select max(id) as id, max(username) as username
                             from app_user where lower(username) = :account
                         ), written as (
-                            insert into sign_in (at, user_id, address, outcome)
-                            select :at, named.id, :address, :outcome from named
+                            insert into sign_in (at, user_id, address, outcome, method)
+                            select :at, named.id, :address, :outcome, :method from named
                         )
                         select coalesce(username, '') from named
                         """)
@@ -70,11 +100,13 @@ public final class SignInLog {
                 .param("at", Timestamp.from(clock.instant()))
                 .param("address", address)
                 .param("outcome", outcome.code())
+                .param("method", method.code())
                 .query(String.class)
                 .single();
         LOG.info(
-                "sign-in={} account={} address={}",
+                "sign-in={} method={} account={} address={}",
                 outcome.code(),
+                method.code(),
                 Objects.requireNonNull(known).isEmpty() ? "unknown" : known,
                 address);
     }
@@ -82,7 +114,7 @@ public final class SignInLog {
     /// @return newest first
     public List<Entry> newest(long userId, int limit) {
         return jdbc.sql("""
-                        select at, address, outcome from sign_in
+                        select at, address, outcome, method from sign_in
                         where user_id = :user
                         order by id desc
                         limit :limit
@@ -92,7 +124,8 @@ public final class SignInLog {
                 .query((row, n) -> new Entry(
                         row.getTimestamp("at").toInstant(),
                         row.getString("address"),
-                        Outcome.of(row.getString("outcome"))))
+                        Outcome.of(row.getString("outcome")),
+                        Method.of(row.getString("method"))))
                 .list();
     }
 

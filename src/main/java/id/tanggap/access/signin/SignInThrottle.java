@@ -25,6 +25,7 @@ final class SignInThrottle {
     private static final Scale ADDRESS = new Scale(60, 12);
 
     private static final String DEVICE = "device:";
+    private static final String ACCOUNTS = "account:";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -42,7 +43,7 @@ final class SignInThrottle {
         return new Attempt(
                 devices.nonce(account, origin.device())
                         .map(nonce -> DEVICE + nonce)
-                        .orElse("account:" + DeviceCookies.normal(account)),
+                        .orElse(ACCOUNTS + DeviceCookies.normal(account)),
                 origin.network());
     }
 
@@ -52,14 +53,16 @@ final class SignInThrottle {
 
     private record Counter(String key, Scale scale) {}
 
-    /// @param subject `account:NAME`, or `device:NONCE` for a browser that is known
+    /// @param subject `account:NAME`, or `device:NONCE` for a browser that is known, or a subject of `GuessLimit`
     /// @param network it comes from
     record Attempt(String subject, String network) {
 
         /// Always in this order: no deadlock. A browser that is known is not slowed by others behind its address.
         private List<Counter> counters() {
             var own = new Counter(subject, ACCOUNT);
-            return subject.startsWith(DEVICE) ? List.of(own) : List.of(own, new Counter("address:" + network, ADDRESS));
+            return subject.startsWith(ACCOUNTS)
+                    ? List.of(own, new Counter("address:" + network, ADDRESS))
+                    : List.of(own);
         }
     }
 

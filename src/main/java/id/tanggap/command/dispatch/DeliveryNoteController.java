@@ -7,6 +7,7 @@ import id.tanggap.dispatch.order.DispatchState;
 import id.tanggap.platform.address.PublicAddress;
 import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.symbol.QrCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

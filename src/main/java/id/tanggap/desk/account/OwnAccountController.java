@@ -3,7 +3,9 @@ package id.tanggap.desk.account;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.PasswordRules;
 import id.tanggap.access.PasswordRules.Problem;
+import id.tanggap.desk.account.OwnPassword.Answer;
 import id.tanggap.web.request.ViewerRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,9 +20,11 @@ class OwnAccountController {
     private static final String BACK = "redirect:/me#password";
 
     private final Accounts accounts;
+    private final OwnPassword own;
 
-    OwnAccountController(Accounts accounts) {
+    OwnAccountController(Accounts accounts, OwnPassword own) {
         this.accounts = accounts;
+        this.own = own;
     }
 
     /// @param old the password until now
@@ -34,14 +38,25 @@ class OwnAccountController {
     }
 
     @PostMapping("/me/password")
-    String password(PasswordForm form, Principal who, ViewerRequest request, RedirectAttributes next) {
-        var problem = problem(who.getName(), form.wanted(), request);
-        if (problem.isEmpty() && accounts.changePassword(who.getName(), form.old(), form.wanted())) {
+    String password(PasswordForm form, ViewerRequest request, HttpServletRequest http, RedirectAttributes next) {
+        var username = http.getRemoteUser();
+        var refusal = problem(username, form.wanted(), request)
+                .map(Problem::code)
+                .or(() -> refusal(own.compare(username, form.old(), http.getRemoteAddr())));
+        if (refusal.isEmpty() && accounts.changePassword(username, form.old(), form.wanted())) {
             return "redirect:/sign-in?changed";
         }
-        var key = problem.map(Problem::code).orElse("wrong");
+        var key = refusal.orElse("wrong");
         next.addFlashAttribute("problem", request.reader().text("password.problem." + key, PasswordRules.SHORTEST));
         return BACK;
+    }
+
+    private static Optional<String> refusal(Answer answer) {
+        return switch (answer) {
+            case RIGHT -> Optional.empty();
+            case WRONG -> Optional.of("wrong");
+            case SLOWED -> Optional.of("slowed");
+        };
     }
 
     private static Optional<Problem> problem(String username, String wanted, ViewerRequest request) {

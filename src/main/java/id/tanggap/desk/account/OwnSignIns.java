@@ -19,14 +19,16 @@ public class OwnSignIns {
     }
 
     /// @param outcome end of the message key `me.sign-in.`
-    public record Row(String at, String address, String outcome) {}
+    /// @param method end of the message key `me.sign-in.by.`
+    public record Row(String at, String address, String outcome, String method) {}
 
     public List<Row> of(PageReader reader) {
         return log.newest(Objects.requireNonNull(reader.viewer().userId()), SHOWN).stream()
                 .map(entry -> new Row(
                         reader.full(entry.at()),
                         entry.address(),
-                        entry.outcome().code()))
+                        entry.outcome().code(),
+                        entry.method().code()))
                 .toList();
     }
 }

@@ -1,4 +1,4 @@
-package id.tanggap.command.dispatch;
+package id.tanggap.web.symbol;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
