@@ -1,6 +1,7 @@
 package id.tanggap.access.signin;
 
 import id.tanggap.access.signin.SignInThrottle.Attempt;
+import id.tanggap.platform.address.HostCookies;
 import id.tanggap.platform.signature.SigningKeys;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +17,7 @@ public final class GuessLimit {
     private final SignInThrottle throttle;
 
     public GuessLimit(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
-        this.throttle = new SignInThrottle(jdbc, transaction, clock, new DeviceCookies(new SigningKeys(jdbc)));
+        this.throttle = new SignInThrottle(jdbc, transaction, clock, new DeviceCookies(new SigningKeys(jdbc), new HostCookies(true)));
     }
 
     /// Counts an attempt, if it may be made now.
