@@ -1,5 +1,6 @@
 package id.tanggap.command.item;
 
+import id.tanggap.platform.privacy.MaskedText;
 import id.tanggap.table.HxlWriter;
 import id.tanggap.table.TableField;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
-/// Answers with a small table as a CSV file with HXL tags, which no cache keeps.
+/// Answers with a small table as a CSV file with HXL tags, which no cache keeps. Numbers of people in its cells are
+/// masked, whoever wrote them.
 public final class TableResponse {
 
     private TableResponse() {}
@@ -32,7 +35,14 @@ public final class TableResponse {
                 ContentDisposition.attachment().filename(table.file()).build().toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            new HxlWriter(table.fields(), locale, out).writeAll(table.rows());
+            new HxlWriter(table.fields(), locale, out).writeAll(masked(table.rows()));
         }
+    }
+
+    private static List<Map<String, String>> masked(List<Map<String, String>> rows) {
+        return rows.stream()
+                .map(row -> row.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, cell -> MaskedText.mask(cell.getValue()))))
+                .toList();
     }
 }
