@@ -7,6 +7,7 @@ import id.tanggap.api.TicketView.RoutingView;
 import id.tanggap.api.TicketView.UnderstandingView;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.platform.privacy.MaskedText;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.RegionCode;
 import id.tanggap.reporter.ContactPoint;
@@ -26,7 +27,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Makes the JSON views of tickets.
+/// Makes the JSON views of tickets. Numbers of people in texts are masked for every program: opening one needs a person
+/// whose name stands on record.
 @Component
 record TicketViewAssembler(Gazetteer gazetteer, BalaiDirectory balais, Clock clock) {
 
@@ -127,7 +129,7 @@ record TicketViewAssembler(Gazetteer gazetteer, BalaiDirectory balais, Clock clo
                                 "code", one.code(),
                                 "name", one.name(),
                                 "confidence", one.confidence(),
-                                "text", one.text()))
+                                "text", MaskedText.mask(one.text())))
                         .toList(),
                 say(grounds.reasons(), sentences));
     }
@@ -147,6 +149,6 @@ record TicketViewAssembler(Gazetteer gazetteer, BalaiDirectory balais, Clock clo
     }
 
     private static List<String> say(List<Reason> reasons, ReasonMessages sentences) {
-        return reasons.stream().map(sentences::say).toList();
+        return reasons.stream().map(sentences::say).map(MaskedText::mask).toList();
     }
 }

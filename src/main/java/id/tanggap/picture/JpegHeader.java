@@ -47,11 +47,17 @@ record JpegHeader(int orientation, int scans) {
     }
 
     private static int orientation(byte[] bytes, int from, int to) {
-        if (to - from < EXIF.length + 8 || !startsWithExif(bytes, from)) {
+        return to - from < EXIF.length || !startsWithExif(bytes, from)
+                ? UPRIGHT
+                : orientation(ByteBuffer.wrap(bytes, from + EXIF.length, to - from - EXIF.length)
+                        .slice());
+    }
+
+    /// @param tiff an EXIF block without its prefix, as PNG and WebP have it
+    static int orientation(ByteBuffer tiff) {
+        if (tiff.limit() < 8) {
             return UPRIGHT;
         }
-        var tiff = ByteBuffer.wrap(bytes, from + EXIF.length, to - from - EXIF.length)
-                .slice();
         tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         var directory = tiff.getInt(4);
         if (directory < 8 || directory > tiff.limit() - 2) {

@@ -1,6 +1,7 @@
 package id.tanggap.command.item;
 
 import id.tanggap.audit.ExportLog;
+import id.tanggap.platform.privacy.MaskedText;
 import id.tanggap.table.HxlWriter;
 import id.tanggap.table.TableField;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/// Answers with a small table as a CSV file with HXL tags, which no cache keeps; each is on record.
+/// Answers with a small table as a CSV file with HXL tags, which no cache keeps; each is on record. Numbers of people in
+/// its cells are masked, whoever wrote them.
 @Component
 public final class TableResponse {
 
@@ -43,7 +46,14 @@ public final class TableResponse {
                         .toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            new HxlWriter(table.fields(), locale, out).writeAll(table.rows());
+            new HxlWriter(table.fields(), locale, out).writeAll(masked(table.rows()));
         }
+    }
+
+    private static List<Map<String, String>> masked(List<Map<String, String>> rows) {
+        return rows.stream()
+                .map(row -> row.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, cell -> MaskedText.mask(cell.getValue()))))
+                .toList();
     }
 }

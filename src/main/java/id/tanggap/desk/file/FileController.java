@@ -2,6 +2,7 @@ package id.tanggap.desk.file;
 
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
+import id.tanggap.picture.CleanPictures;
 import id.tanggap.picture.FileKind;
 import id.tanggap.picture.ThumbnailStore;
 import id.tanggap.platform.blob.BlobStore;
@@ -10,23 +11,26 @@ import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.view.TicketReader;
 import id.tanggap.web.request.HttpErrors;
-import id.tanggap.web.wording.FileSizeFormatter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /// Serves the files of a ticket so that nothing in them can run. Raster pictures and PDF, recognised by their bytes,
-/// are shown; everything else is a download. Who may not see the ticket gets neither its files nor their thumbnails.
+/// are shown, pictures without the position and the camera that they tell of; everything else is a download. Who may
+// not see the ticket gets neither its files nor their thumbnails.
 @Controller
 @RequestMapping("/tickets/{number}/files/{file}")
 class FileController {
@@ -46,23 +50,27 @@ class FileController {
     private final TicketReader tickets;
     private final BlobStore blobs;
     private final ThumbnailStore thumbnails;
+    private final CleanPictures pictures;
 
-    FileController(TicketReader tickets, BlobStore blobs, ThumbnailStore thumbnails) {
+    FileController(TicketReader tickets, BlobStore blobs, ThumbnailStore thumbnails, CleanPictures pictures) {
         this.tickets = tickets;
         this.blobs = blobs;
         this.thumbnails = thumbnails;
+        this.pictures = pictures;
     }
 
-    /// @param kind `picture`, `pdf` or `other`
-    record FilePage(String ticket, String grouped, long id, String name, String size, String kind) {}
-
+    /// A picture that cannot be cleaned is not here: its page says so, and offers the original.
     @GetMapping
     ResponseEntity<Resource> download(
             @PathVariable String number, @PathVariable long file, @CurrentViewer Viewer viewer) {
         var found = find(number, file, viewer);
-        return inert(found, ContentDisposition.attachment())
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(bytes(found));
+        return clean(found)
+                .map(bytes -> inert(found, ContentDisposition.attachment())
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .body(bytes))
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.FOUND)
+                        .location(URI.create("/tickets/" + number + "/files/" + file + "/page"))
+                        .build());
     }
 
     /// Shown in the browser if it is a picture or PDF; else a download.
@@ -74,7 +82,7 @@ class FileController {
         var disposition = kind == FileKind.OTHER ? ContentDisposition.attachment() : ContentDisposition.inline();
         return inert(found, disposition)
                 .contentType(MediaType.parseMediaType(kind.mediaType()))
-                .body(bytes(found));
+                .body(clean(found).orElseThrow(HttpErrors::notFound));
     }
 
     @GetMapping("/thumbnail")
@@ -91,39 +99,20 @@ class FileController {
                 .body(small.jpeg());
     }
 
-    /// A page around the file, with its name, a link back to the ticket, and the download.
-    @GetMapping("/page")
-    String page(@PathVariable String number, @PathVariable long file, @CurrentViewer Viewer viewer, Model model) {
-        var found = find(number, file, viewer);
-        var kind = thumbnails.kind(sha256(found));
-        var shown = kind.isPicture() ? "picture" : kind == FileKind.PDF ? "pdf" : "other";
-        var ticket = new TicketNumber(number);
-        model.addAttribute(
-                "file",
-                new FilePage(
-                        ticket.digits(),
-                        ticket.grouped(),
-                        found.id(),
-                        found.name(),
-                        FileSizeFormatter.of(found.size()),
-                        shown));
-        return "file";
-    }
-
     private TicketDetail.File find(String number, long file, Viewer viewer) {
         return TicketNumber.parse(number)
                 .flatMap(parsed -> tickets.file(parsed, file, viewer))
                 .orElseThrow(HttpErrors::notFound);
     }
 
-    private static ResponseEntity.BodyBuilder inert(TicketDetail.File file, ContentDisposition.Builder disposition) {
+    static ResponseEntity.BodyBuilder inert(TicketDetail.File file, ContentDisposition.Builder disposition) {
         var named = disposition.filename(file.name(), StandardCharsets.UTF_8).build();
         return ResponseEntity.ok()
                 .headers(FileController::protect)
                 .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
                 .header("Content-Security-Policy", INERT)
                 .cacheControl(ASK)
-                .eTag(file.sha256());
+                .eTag("c-" + file.sha256());
     }
 
     private static void protect(HttpHeaders headers) {
@@ -131,11 +120,15 @@ class FileController {
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
     }
 
-    private BlobResource bytes(TicketDetail.File file) {
-        return new BlobResource(blobs, sha256(file), file.size());
+    private Optional<Resource> clean(TicketDetail.File file) {
+        return switch (pictures.of(sha256(file), file.size(), file.contentType())) {
+            case CleanPictures.AsItCame() -> Optional.of(new BlobResource(blobs, sha256(file), file.size()));
+            case CleanPictures.Cleaned cleaned -> Optional.of(new ByteArrayResource(cleaned.bytes()));
+            case CleanPictures.OnlyOriginal() -> Optional.empty();
+        };
     }
 
-    private static Sha256 sha256(TicketDetail.File file) {
+    static Sha256 sha256(TicketDetail.File file) {
         return new Sha256(file.sha256());
     }
 }

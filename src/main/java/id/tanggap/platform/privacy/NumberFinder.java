@@ -144,7 +144,11 @@ final class NumberFinder {
                 break;
             }
         }
-        return found < 0 ? Optional.empty() : Optional.of(add(NumberKind.PHONE, n, found));
+        return found < 0
+                        || (hint != NumberHint.PHONE
+                                && isLetter(groups.get(found).end()))
+                ? Optional.empty()
+                : Optional.of(add(NumberKind.PHONE, n, found));
     }
 
     /// How many digits what is a number already may have with one more part.

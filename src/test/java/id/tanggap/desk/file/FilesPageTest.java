@@ -213,6 +213,61 @@ class FilesPageTest {
         assertThat(fileOf(page())).isEqualTo(photo);
     }
 
+    @Test
+    void a_photo_is_served_without_where_it_was_taken_and_its_original_only_on_record() throws IOException {
+        accept();
+        var told = withPosition(PHOTO.bytes());
+        var photo = fileOf(report("Foto", Map.of(), new Chosen("rumah.txt", "text/plain", told))
+                .body());
+
+        for (var door : java.util.List.of("", "/content", "/thumbnail")) {
+            assertThat(text(browser.bytes(photo + door).body())).as(door).doesNotContain("GPS-POSISI");
+        }
+        assertThat(browser.bytes(photo + "/content").body()).isEqualTo(PHOTO.bytes());
+        assertThat(browser.page(photo + "/page")).contains("Berkas asli");
+        var auditor = FormClient.signedIn(house, house.somebody(Role.AUDITOR, null));
+        assertThat(auditor.page(photo + "/page")).doesNotContain("Berkas asli");
+        assertThat(auditor.post(photo + "/original", Map.of()).body()).doesNotContain("GPS-POSISI");
+
+        assertThat(browser.post(photo + "/original", Map.of()).body()).contains("GPS-POSISI");
+
+        assertThat(page()).contains("membuka berkas asli rumah.txt");
+    }
+
+    /// HEIC, TIFF, and what is called a picture and is broken: the page says why, and has the original.
+    @Test
+    void a_picture_that_cannot_be_cleaned_is_only_there_as_it_came() {
+        accept();
+        var heic = "\0\0\0\u0018ftypheic\0\0\0\0GPS-POSISI".getBytes(StandardCharsets.ISO_8859_1);
+        var tiff = "II*\0\u0008\0\0\0GPS-POSISI".getBytes(StandardCharsets.ISO_8859_1);
+        var broken = "\u00ff\u00d8\u00ff\u00e1\u00ff\u00ffGPS-POSISI".getBytes(StandardCharsets.ISO_8859_1);
+        for (var bytes : java.util.List.of(heic, tiff, broken)) {
+            var photo = fileOf(report("Foto", Map.of(), new Chosen("foto.jpg", "image/jpeg", bytes))
+                    .body());
+
+            assertThat(text(browser.bytes(photo).body())).doesNotContain("GPS-POSISI");
+            var content = browser.bytes(photo + "/content");
+            assertThat(content.statusCode()).isEqualTo(404);
+            assertThat(text(content.body())).doesNotContain("GPS-POSISI");
+            assertThat(browser.page(photo + "/page")).contains("tidak dapat dibersihkan", "Berkas asli");
+            assertThat(browser.post(photo + "/original", Map.of()).body()).contains("GPS-POSISI");
+        }
+    }
+
+    /// A comment in the picture is enough: EXIF has tests of its own.
+    private static byte[] withPosition(byte[] jpeg) {
+        var comment = "\u00ff\u00fe\0\u000cGPS-POSISI".getBytes(StandardCharsets.ISO_8859_1);
+        return java.nio.ByteBuffer.allocate(jpeg.length + comment.length)
+                .put(jpeg, 0, 2)
+                .put(comment)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
     private String balai() {
         return house.jdbc()
                 .sql("select balai_code from ticket where id = :id")
