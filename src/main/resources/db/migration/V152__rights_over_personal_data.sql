@@ -1,7 +1,10 @@
 -- The law on personal data (UU 27/2022) as work with a clock: requests about one's own data, and breaches of it.
 
 -- A breach is known to those who need to know: administrators and supervisors at first, and whom they put on the list.
-insert into restricted_category (category) values ('umum.insiden-data') on conflict do nothing;
+-- Staff of a balai are on the lists of people in need, for they help them; they do not handle breaches.
+alter table restricted_category add column for_balai boolean not null default true;
+comment on column restricted_category.for_balai is 'New staff of a balai are on its list.';
+insert into restricted_category (category, for_balai) values ('umum.insiden-data', false) on conflict do nothing;
 
 alter table category_field add column needed_to_end boolean not null default false;
 comment on column category_field.needed_to_end is 'A ticket of this category cannot get an outcome that needs its fields (outcome.needs_fields) without it.';

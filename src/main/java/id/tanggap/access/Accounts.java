@@ -135,7 +135,7 @@ public class Accounts implements UserDetailsService {
                         )
                         insert into need_to_know (user_id, category)
                         select put.id, r.category from put cross join restricted_category r
-                        where put.made and put.role = 'balai'
+                        where put.made and put.role = 'balai' and r.for_balai
                         """)
                 .param("username", username)
                 .param("hash", hash)

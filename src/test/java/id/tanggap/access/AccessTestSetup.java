@@ -20,6 +20,7 @@ final class AccessTestSetup implements AutoCloseable {
     static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
     static final String CHILD = "rehsos.anak";
     static final String TRAFFICKED = "rehsos.kpo";
+    static final String BREACH = "umum.insiden-data";
 
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 

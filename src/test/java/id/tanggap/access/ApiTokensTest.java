@@ -1,5 +1,6 @@
 package id.tanggap.access;
 
+import static id.tanggap.access.AccessTestSetup.BREACH;
 import static id.tanggap.access.AccessTestSetup.CHILD;
 import static id.tanggap.access.AccessTestSetup.TRAFFICKED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +43,7 @@ class ApiTokensTest {
         assertThat(viewer.userId()).isNull();
         assertThat(viewer.role()).isEqualTo(Role.AGENT);
         assertThat(viewer.balai()).isNull();
-        assertThat(viewer.hidden()).containsExactlyInAnyOrder(CHILD, TRAFFICKED);
+        assertThat(viewer.hidden()).containsExactlyInAnyOrder(CHILD, TRAFFICKED, BREACH);
     }
 
     @Test
@@ -52,7 +53,7 @@ class ApiTokensTest {
 
         assertThat(viewer.role()).isEqualTo(Role.BALAI);
         assertThat(viewer.balai()).isEqualTo("MGL");
-        assertThat(viewer.hidden()).containsExactly(TRAFFICKED);
+        assertThat(viewer.hidden()).containsExactlyInAnyOrder(TRAFFICKED, BREACH);
         assertThat(viewer.visibility().sees("EFT", "bansos.pkh", Set.of())).isFalse();
         assertThat(viewer.visibility().identities()).isFalse();
     }
