@@ -17,7 +17,8 @@ public final class GuessLimit {
     private final SignInThrottle throttle;
 
     public GuessLimit(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
-        this.throttle = new SignInThrottle(jdbc, transaction, clock, new DeviceCookies(new SigningKeys(jdbc), new HostCookies(true)));
+        this.throttle = new SignInThrottle(
+                jdbc, transaction, clock, new DeviceCookies(new SigningKeys(jdbc), new HostCookies(true)));
     }
 
     /// Counts an attempt, if it may be made now.

@@ -15,7 +15,7 @@ record AuditWords(PageReader reader) {
     private static final String NONE = "–";
 
     /// Arguments whose values are codes: their message keys are `audit.value.NAME.CODE`.
-    private static final Set<String> CODED = Set.of("how", "whole", "method", "factor", "setting");
+    private static final Set<String> CODED = Set.of("how", "what", "whole", "method", "factor", "setting");
 
     String actor(AuditActor actor) {
         return switch (actor.kind()) {

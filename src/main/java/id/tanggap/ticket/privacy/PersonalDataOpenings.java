@@ -1,6 +1,9 @@
 package id.tanggap.ticket.privacy;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.audit.AuditKind;
+import id.tanggap.audit.AuditLog;
+import id.tanggap.audit.AuditSubject;
 import id.tanggap.platform.privacy.FoundNumber;
 import id.tanggap.platform.privacy.MaskedText;
 import id.tanggap.platform.privacy.NumberKind;
@@ -12,6 +15,7 @@ import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.command.TicketCommands;
 import id.tanggap.ticket.store.TicketRow;
+import id.tanggap.ticket.timeline.TicketChange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -36,18 +40,21 @@ public class PersonalDataOpenings {
     private final TicketChangeRecorder recorder;
     private final OpeningRecords records;
     private final Clock clock;
+    private final AuditLog audit;
 
     PersonalDataOpenings(
             JdbcClient jdbc,
             TicketCommands commands,
             TicketChangeRecorder recorder,
             OpeningRecords records,
-            Clock clock) {
+            Clock clock,
+            AuditLog audit) {
         this.jdbc = jdbc;
         this.commands = commands;
         this.recorder = recorder;
         this.records = records;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /// Shows a number to this person for a quarter of an hour.
@@ -56,12 +63,7 @@ public class PersonalDataOpenings {
         return commands.append(TicketVersion.latest(number, by), (ticket, change) -> refusal(ticket, by)
                 .orElseGet(() -> kind(ticket.id(), place)
                         .map(kind -> records.keep(ticket, place, kind.code(), change)
-                                ? recorded(
-                                        ticket,
-                                        () -> recorder.record(
-                                                ticket,
-                                                TimelineEntryKind.NUMBER_OPENED,
-                                                change.with("what", kind.code())))
+                                ? numberOpened(ticket, kind, by, change)
                                 : tooMany())
                         .orElseGet(() -> CommandResult.Refused.because("refused.ticket.number.none"))));
     }
@@ -71,15 +73,30 @@ public class PersonalDataOpenings {
     public CommandResult openOriginal(TicketNumber number, TicketDetail.File file, Viewer by) {
         return commands.append(TicketVersion.latest(number, by), (ticket, change) -> refusal(ticket, by)
                 .orElseGet(() -> records.keep(ticket, file.id(), ORIGINAL, change)
-                        ? recorded(
-                                ticket,
-                                () -> recorder.record(
-                                        ticket, TimelineEntryKind.ORIGINAL_OPENED, change.with("file", file.name())))
+                        ? originalOpened(ticket, file, by, change)
                         : tooMany()));
     }
 
-    private static CommandResult recorded(TicketRow ticket, Runnable record) {
-        record.run();
+    /// On the timeline, where colleagues see it, and in the record that auditors read.
+    private CommandResult numberOpened(TicketRow ticket, NumberKind kind, Viewer by, TicketChange change) {
+        var what = kind.code();
+        audit.record(
+                AuditKind.NUMBER_OPENED,
+                by.actor(),
+                AuditSubject.ticket(ticket.number().digits()),
+                Map.of("numbers", 1, "how", "text", "what", what));
+        recorder.record(ticket, TimelineEntryKind.NUMBER_OPENED, change.with("what", what));
+        return new CommandResult.Accepted(ticket.number());
+    }
+
+    private CommandResult originalOpened(TicketRow ticket, TicketDetail.File file, Viewer by, TicketChange change) {
+        var name = Map.of("file", (Object) file.name());
+        audit.record(
+                AuditKind.ORIGINAL_OPENED,
+                by.actor(),
+                AuditSubject.ticket(ticket.number().digits()),
+                name);
+        recorder.record(ticket, TimelineEntryKind.ORIGINAL_OPENED, change.with(name));
         return new CommandResult.Accepted(ticket.number());
     }
 
