@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 record ChannelAudit(JdbcClient jdbc, AuditLog audit) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChannelAudit.class);
-    private static final String CLOSED = "closed";
+    private static final String CLOSED = "";
     private static final int SHOWN = 16;
 
     void opened(ChannelFile file) {

@@ -1,5 +1,7 @@
 package id.tanggap.cli;
 
+import id.tanggap.audit.AuditKind;
+import id.tanggap.audit.AuditSubject;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.outline.Boundary;
 import id.tanggap.region.outline.BoundaryImport;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,11 +69,12 @@ final class RegionCommand {
                 return 0;
             }
             try (var database = CommandDatabase.open()) {
-                var version = new OutlineStore(database.jdbc())
-                        .add(
-                                boundaries,
-                                String.valueOf(file.getFileName()),
-                                Clock.systemUTC().instant());
+                var source = String.valueOf(file.getFileName());
+                var version = database.inTransaction(() -> {
+                    record(database, AuditKind.IMPORT, Map.of("file", source, "new", boundaries.size(), "changed", 0));
+                    return new OutlineStore(database.jdbc())
+                            .add(boundaries, source, Clock.systemUTC().instant());
+                });
                 out.println("imported version=" + version + " kabkota=" + boundaries.size());
             }
             return 0;
@@ -85,6 +89,10 @@ final class RegionCommand {
             err.println("Nothing is imported.");
             return 1;
         }
+    }
+
+    private static void record(CommandDatabase database, AuditKind kind, Map<String, ?> arguments) {
+        database.audit().record(kind, AuditSubject.of(AuditSubject.Kind.LIST, "boundaries"), arguments);
     }
 
     /// Prints the versions, newest first.
@@ -127,8 +135,15 @@ final class RegionCommand {
         @Override
         public Integer call() {
             try (var database = CommandDatabase.open()) {
-                var undone =
-                        new OutlineStore(database.jdbc()).undo(Clock.systemUTC().instant());
+                var undone = database.inTransaction(() -> {
+                    var version = new OutlineStore(database.jdbc())
+                            .undo(Clock.systemUTC().instant());
+                    version.ifPresent(one -> record(
+                            database,
+                            AuditKind.SETTING_CHANGED,
+                            Map.of("setting", "boundaries", "before", one.version(), "after", "")));
+                    return version;
+                });
                 spec.commandLine()
                         .getOut()
                         .println(undone.map(one -> "undone version=" + one.version())

@@ -332,6 +332,14 @@ class EveryAddressTest extends VisibilityMatrixSetup {
         });
     }
 
+    /// What the record says of the ticket: that its reporter was disclosed, and why.
+    private long eventOf(TicketNumber number) {
+        return jdbc.sql("select coalesce(max(id), 1) from audit_event where subject_id = :number")
+                .param("number", number.digits())
+                .query(Long.class)
+                .single();
+    }
+
     private long exercise() {
         return jdbc.sql("select max(id) from exercise")
                 .query(Long.class)
@@ -369,6 +377,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/hook/sms channel", "/hook/phone channel", "/channels name" -> "tidak-ada";
             case "/channels uid", "/incidents batch", "/incidents id", "/map/outlines version" -> "1";
             case "/incidents number" -> number.digits();
+            case "/audit id" -> Long.toString(eventOf(number));
             case "/sites code", "/api/v1/sites code", "/stock/sites code" -> "MGL";
             case "/stock/items code", "/stock/sites item" -> "selimut";
             case "/stock/sites kind" -> "issues";

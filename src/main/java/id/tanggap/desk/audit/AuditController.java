@@ -37,7 +37,7 @@ class AuditController {
 
     /// An event in the reader's language.
     ///
-    /// @param ticket its digits; null if the subject is none, or is hidden from the reader
+    /// @param href page of the subject; null if it has none, or is hidden from the reader
     record Row(
             long id,
             String at,
@@ -46,7 +46,7 @@ class AuditController {
             String kind,
             String said,
             String subject,
-            @Nullable String ticket,
+            @Nullable String href,
             String address) {}
 
     record Choice(String code, String label) {}
@@ -85,7 +85,6 @@ class AuditController {
     private static Row row(AuditEntries.Entry entry, PageReader reader) {
         var event = entry.event();
         var words = new AuditWords(reader);
-        var isTicket = event.subject().kind() == AuditSubject.Kind.TICKET && !entry.withheld();
         return new Row(
                 event.id(),
                 reader.full(event.at()),
@@ -94,8 +93,16 @@ class AuditController {
                 words.kind(event.kind()),
                 entry.withheld() ? words.kind(event.kind()) : words.sentence(event),
                 words.subject(event.subject(), entry.withheld()),
-                isTicket ? event.subject().id() : null,
+                entry.withheld() ? null : href(event.subject()),
                 Objects.requireNonNullElse(event.address(), ""));
+    }
+
+    private static @Nullable String href(AuditSubject subject) {
+        return switch (subject.kind()) {
+            case TICKET -> "/tickets/" + subject.id();
+            case EVENT -> "/audit/" + subject.id();
+            default -> null;
+        };
     }
 
     /// One event with all it says and its place in the chain.

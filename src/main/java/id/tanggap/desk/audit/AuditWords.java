@@ -6,6 +6,7 @@ import id.tanggap.audit.AuditKind;
 import id.tanggap.audit.AuditSubject;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.web.wording.PageReader;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -36,12 +37,16 @@ record AuditWords(PageReader reader) {
         return reader.textOr("audit.kind." + code, code);
     }
 
-    /// "Membuka identitas pelapor: perlu menelepon"
+    /// "Membuka identitas pelapor: perlu menelepon". An event that lacks an argument has a shorter sentence, if there
+    // is
+    /// one.
     String sentence(AuditEvent event) {
-        var arguments = event.known().map(AuditKind::arguments).stream()
-                .flatMap(names -> names.stream().map(name -> value(event, name)))
-                .toArray();
-        return reader.textOr("audit.said." + event.kind(), event.kind(), arguments);
+        var names = event.known().map(AuditKind::arguments).orElse(List.of());
+        var arguments = names.stream().map(name -> value(event, name)).toArray();
+        var sentence = reader.textOr("audit.said." + event.kind(), event.kind(), arguments);
+        return event.arguments().keySet().containsAll(names)
+                ? sentence
+                : reader.textOr("audit.said." + event.kind() + ".short", sentence, arguments);
     }
 
     private String value(AuditEvent event, String name) {

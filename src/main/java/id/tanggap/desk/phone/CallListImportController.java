@@ -1,5 +1,8 @@
 package id.tanggap.desk.phone;
 
+import id.tanggap.audit.AuditKind;
+import id.tanggap.audit.AuditLog;
+import id.tanggap.audit.AuditSubject;
 import id.tanggap.phone.sheet.SpreadsheetImport;
 import id.tanggap.platform.blob.Sha256;
 import id.tanggap.taxonomy.Reason;
@@ -11,6 +14,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -57,9 +61,11 @@ class CallListImportController {
     private static final String PBX = "spreadsheet";
 
     private final SpreadsheetImport sheets;
+    private final AuditLog audit;
 
-    CallListImportController(SpreadsheetImport sheets) {
+    CallListImportController(SpreadsheetImport sheets, AuditLog audit) {
         this.sheets = sheets;
+        this.audit = audit;
     }
 
     /// @param field code of the field that was guessed or chosen for it; empty if none
@@ -128,6 +134,7 @@ class CallListImportController {
         switch (sheets.importSheet(
                 form.file(), new SpreadsheetImport.ImportSettings(mapping, zone, form.pbx()), viewer)) {
             case SpreadsheetImport.Taken.Imported imported -> {
+                record(form, imported);
                 model.addAttribute("imported", imported);
                 model.addAttribute(
                         "badRows",
@@ -139,6 +146,14 @@ class CallListImportController {
                 model.addAttribute("refused", say(refused.reason(), request.reader()));
         }
         return "phone-import";
+    }
+
+    /// A row that is stored already changes nothing: no matter if this is done again.
+    private void record(ImportForm form, SpreadsheetImport.Taken.Imported imported) {
+        audit.record(
+                AuditKind.IMPORT,
+                AuditSubject.of(AuditSubject.Kind.LIST, "calls"),
+                Map.of("file", Objects.requireNonNullElse(form.name(), ""), "new", imported.fresh(), "changed", 0));
     }
 
     /// The form of the preview, which says how to read the file. Upload, name and heading are required.
