@@ -102,8 +102,15 @@ final class QueryReader {
             return new TermQuery(new Term(IndexFields.NUMBER, number.get().digits()));
         }
         var phone = text.matches("[+0-9 ()\\-.]{8,20}") ? ContactPoint.phone(text) : Optional.<ContactPoint>empty();
-        return phone.<Query>map(point -> new TermQuery(new Term(IndexFields.CONTACT, point.value())))
-                .orElseGet(() -> tokens(text));
+        return phone.map(point -> contactOrText(point, text)).orElseGet(() -> tokens(text));
+    }
+
+    /// Whose number it is, or where it is written: a NIK looks like a number of abroad, too.
+    private Query contactOrText(ContactPoint point, String text) {
+        var either = new BooleanQuery.Builder();
+        either.add(new TermQuery(new Term(IndexFields.CONTACT, point.value())), Occur.SHOULD);
+        word(text, true).ifPresent(written -> either.add(written, Occur.SHOULD));
+        return either.build();
     }
 
     private Query tokens(String text) {

@@ -1,12 +1,14 @@
 package id.tanggap.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import id.tanggap.desk.EveryAddressTest.Address;
 import id.tanggap.ticket.TicketNumber;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -110,6 +112,23 @@ class MaskedNumbersTest extends VisibilityMatrixSetup {
         var ofProgram = api("semua", get("/api/v1/tickets/" + number)).getContentAsString(StandardCharsets.UTF_8);
         assertHidden(ofProgram);
         assertThat(ofProgram).contains("3319••••••••0007");
+    }
+
+    /// The index keeps what it has; only what is shown of it is masked.
+    @Test
+    void who_searches_for_a_number_finds_it_and_sees_it_masked() throws Exception {
+        var number = report("Tanya bansos", "Nomor induk saya 3319024101900055 ya");
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            var found = api("semua", get("/api/v1/search").param("q", "3319024101900055"))
+                    .getContentAsString(StandardCharsets.UTF_8);
+            assertThat(found).contains(number.digits(), "<mark>3319••••••••0055</mark>");
+            assertThat(found.replace("\"q\":\"3319024101900055\"", "")).doesNotContain("3319024101900055");
+        });
+        var list = text("agen", get("/queue").param("q", "3319024101900055"));
+        assertThat(list).contains(number.digits());
+        assertThat(list.replaceAll("(value|href|data-[a-z]+|hx-[a-z]+|action)=\"[^\"]*\"", ""))
+                .doesNotContain("3319024101900055");
     }
 
     @Test
