@@ -14,9 +14,9 @@ comment on column outcome.needs_fields is 'The fields that its category needs to
 update outcome set needs_fields = true where code in ('solved', 'answered');
 
 insert into category_field (category, code, label_id, label_en, type, required, choices, position, needed_to_end) values
-    ('umum.data-pribadi', 'permintaan',  'Yang diminta',                            'What is asked for',                    'choice', false, '{lihat,salinan,perbaiki,hapus,batasi,tarik-persetujuan,lainnya}', 1, false),
-    ('umum.data-pribadi', 'identitas',   'Cara identitas pemohon diperiksa',        'How the asker''s identity was checked', 'text',   false, '{}', 2, true),
-    ('umum.insiden-data', 'diketahui',   'Insiden diketahui pada',                  'Breach known since',                   'date',   false, '{}', 1, false),
-    ('umum.insiden-data', 'data',        'Data apa yang terungkap, milik berapa orang', 'Which data, of how many people',   'text',   false, '{}', 2, true),
-    ('umum.insiden-data', 'orang',       'Pemilik data diberi tahu pada',           'People told on',                       'date',   false, '{}', 3, true),
-    ('umum.insiden-data', 'lembaga',     'Lembaga pelindungan data diberi tahu pada', 'Agency told on',                     'date',   false, '{}', 4, true);
+    ('umum.data-pribadi', 'permintaan', 'Yang diminta',             'What is asked for', 'choice', false, '{lihat,salinan,perbaiki,hapus,batasi,tarik-persetujuan,lainnya}', 1, false),
+    ('umum.data-pribadi', 'identitas',  'Bukti identitas',          'Proof of identity', 'text',   false, '{}', 2, true),
+    ('umum.insiden-data', 'diketahui',  'Diketahui pada',           'Known since',       'date',   false, '{}', 1, false),
+    ('umum.insiden-data', 'data',       'Data yang terungkap',      'Revealed data',     'text',   false, '{}', 2, true),
+    ('umum.insiden-data', 'orang',      'Orang diberi tahu pada',   'People told on',    'date',   false, '{}', 3, true),
+    ('umum.insiden-data', 'lembaga',    'Lembaga diberi tahu pada', 'Agency told on',    'date',   false, '{}', 4, true);

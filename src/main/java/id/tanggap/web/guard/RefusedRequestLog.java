@@ -15,8 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
-/// Says in the log which requests were refused: without the right (403), without or with a false token (401), or as
-/// nonsense (400). Behind the filter of sessions and before that of security, so that it sees what both decided.
+/// Says in the log which requests were refused: without the right (403), without or with a false token (401), as
+/// nonsense (400), or because what they name is not there for who asks (404: a ticket that one may not see is answered
+/// like one that does not exist). Behind the filter of sessions and before that of security, so that it sees what both
+// decided.
 ///
 /// Names the pattern of the address and not the address itself, which may hold the token of a delivery.
 @Component
@@ -33,7 +35,7 @@ class RefusedRequestLog extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws ServletException, IOException {
         next.doFilter(request, response);
-        if (REFUSED.contains(response.getStatus())) {
+        if (REFUSED.contains(response.getStatus()) || isNotThere(request, response)) {
             LOG.warn(
                     "refused={} account={} method={} path={} address={}",
                     response.getStatus(),
@@ -42,6 +44,12 @@ class RefusedRequestLog extends OncePerRequestFilter {
                     path(request),
                     request.getRemoteAddr());
         }
+    }
+
+    /// Not addresses that nobody has: only names within an address, such as the number of a ticket.
+    private static boolean isNotThere(HttpServletRequest request, HttpServletResponse response) {
+        return response.getStatus() == HttpServletResponse.SC_NOT_FOUND
+                && path(request).indexOf('{') >= 0;
     }
 
     private static String account(HttpServletRequest request) {

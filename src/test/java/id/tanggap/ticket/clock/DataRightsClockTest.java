@@ -74,7 +74,7 @@ class DataRightsClockTest {
         var fields = house.room(TicketFields.class);
 
         fields.fill(seen(breach), Map.of("data", "nama dan nomor 12 pelapor", "orang", "2026-02-04"));
-        assertThat(end(breach)).contains("Lembaga pelindungan data diberi tahu pada");
+        assertThat(end(breach)).contains("Lembaga diberi tahu pada");
 
         fields.fill(
                 seen(breach),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanggap.access.Role;
 import id.tanggap.desk.FormClient;
 import id.tanggap.ticket.TicketTestSetup;
+import id.tanggap.ticket.TicketTestSetup.Complaint;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpClient;
@@ -156,6 +157,24 @@ class HttpGuardTest {
         assertThat(output.getOut())
                 .containsPattern("refused=403 account=" + house.usernameOf(auditor)
                         + " method=POST path=/queue/\\S* address=[0-9a-f.:]+");
+    }
+
+    @Test
+    void who_tries_a_ticket_that_they_may_not_see_is_a_line_of_the_log_too(CapturedOutput output) {
+        var ticket = house.opened(Complaint.usual());
+        house.jdbc()
+                .sql("update ticket set category = 'rehsos.anak' where id = :id")
+                .param("id", ticket.id())
+                .update();
+        var agent = house.somebody(Role.AGENT, null);
+
+        assertThat(FormClient.signedIn(house, agent)
+                        .status("/tickets/" + ticket.number().digits()))
+                .isEqualTo(404);
+
+        assertThat(output.getOut())
+                .containsPattern("refused=404 account=" + house.usernameOf(agent)
+                        + " method=GET path=/tickets/\\{number} address=[0-9a-f.:]+");
     }
 
     @Test
