@@ -175,7 +175,7 @@ public abstract class VisibilityMatrixSetup {
 
     /// A photograph, a telephone call with its form and its recording, a call that is owed, and an
     /// alert.
-    private void attach(TicketNumber number) {
+    final void attach(TicketNumber number) {
         var ticket = idOf(number);
         var content = blobs.keep(("isi " + number).getBytes(StandardCharsets.UTF_8));
         jdbc.sql("""
