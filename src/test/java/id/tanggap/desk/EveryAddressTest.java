@@ -6,11 +6,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import id.tanggap.access.signin.HalfSignedIn;
+import id.tanggap.access.AccountProfile;
+import id.tanggap.access.Role;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.privacy.IdentityDisclosure;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +30,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// A direct attempt on every address of the program, those of tomorrow too, by those to whom a ticket is hidden: it is
@@ -36,7 +41,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// told to this test.
 class EveryAddressTest extends VisibilityMatrixSetup {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)[^}]*\\}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::(?:[^{}]|\\{[^}]*\\})*)?\\}");
 
     /// Words that are nowhere but in the child's ticket and what belongs to it.
     private static final List<String> SECRETS =
@@ -59,7 +64,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             Set.of("/queue/bulk/form", "/people", "/sites", "/vehicles", "/api/docs");
 
     /// What forms send; more than any one of them needs.
-    private static final Map<String, String> FIELDS = Map.ofEntries(
+    static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("text", "coba saja"),
             Map.entry("reason", "karena ingin tahu saja"),
             Map.entry("outcome", "solved"),
@@ -95,13 +100,15 @@ class EveryAddressTest extends VisibilityMatrixSetup {
     List<Address> addresses() {
         var all = new ArrayList<Address>();
         mapping.getHandlerMethods().keySet().forEach(info -> info.getPatternValues()
-                .forEach(pattern -> {
-                    var methods = info.getMethodsCondition().getMethods();
-                    (methods.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : methods)
-                            .forEach(method -> all.add(new Address(HttpMethod.valueOf(method.name()), pattern)));
-                }));
+                .forEach(pattern -> methods(info).forEach(method -> all.add(new Address(method, pattern)))));
         all.removeIf(address -> address.pattern().equals("/error"));
         return all;
+    }
+
+    private static List<HttpMethod> methods(RequestMappingInfo info) {
+        var methods = info.getMethodsCondition().getMethods();
+        return (methods.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : methods)
+                .stream().map(method -> HttpMethod.valueOf(method.name())).toList();
     }
 
     @Test
@@ -252,6 +259,35 @@ class EveryAddressTest extends VisibilityMatrixSetup {
                 new HalfSignedIn(username, HalfSignedIn.Step.FACTOR, Instant.now()),
                 null,
                 List.of(new SimpleGrantedAuthority("SIGN_IN_FACTOR")));
+    }
+
+    /// The same values to every parameter of every address, by somebody who may do everything.
+    @Test
+    void no_value_breaks_an_address() throws Exception {
+        accounts.put(
+                AddressAttack.ATTACKER,
+                "sandi-uji-coba",
+                new AccountProfile("Penguji", Role.ADMIN, null, ZoneId.of("Asia/Jakarta")));
+        var attack = new AddressAttack(this::answerOf);
+        for (var entry : mapping.getHandlerMethods().entrySet()) {
+            for (var pattern : entry.getKey().getPatternValues()) {
+                if (!pattern.equals("/error")) {
+                    var number = report("Banjir di Kudus", "Kami butuh 20 selimut, rumah kami di Kudus kebanjiran");
+                    attach(number);
+                    attack.on(
+                            methods(entry.getKey()),
+                            new AddressAttack.Target(
+                                    pattern, entry.getValue(), variable -> value(pattern, variable, number)));
+                }
+            }
+        }
+        System.out.println(attack);
+        assertThat(attack.broken()).isEmpty();
+    }
+
+    private MockHttpServletResponse answerOf(AbstractMockHttpServletRequestBuilder<?> request, String path)
+            throws Exception {
+        return path.startsWith("/api/v1/") ? api("semua", request) : answer(AddressAttack.ATTACKER, request);
     }
 
     private long reporterOf(TicketNumber number) {

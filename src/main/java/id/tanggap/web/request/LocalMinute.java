@@ -14,12 +14,16 @@ public final class LocalMinute {
 
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
 
+    private static final int LAST_YEAR = 9999;
+
     private LocalMinute() {}
 
-    /// @return empty for any other text
+    /// @return empty for any other text, and for years that no calendar shows
     public static Optional<Instant> parse(String text, ZoneId zone) {
         try {
-            return Optional.of(LocalDateTime.parse(text).atZone(zone).toInstant());
+            return Optional.of(LocalDateTime.parse(text))
+                    .filter(minute -> minute.getYear() > 0 && minute.getYear() <= LAST_YEAR)
+                    .map(minute -> minute.atZone(zone).toInstant());
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }

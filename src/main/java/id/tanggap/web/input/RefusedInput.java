@@ -1,0 +1,49 @@
+package id.tanggap.web.input;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/// The last net: a value that is out of the range of its column is the sender's fault, not ours. Nothing was changed,
+/// because the database refused the statement and with it the transaction.
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RefusedInput {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedInput.class);
+
+    /// "Data Exception" of the SQL standard: out of range, not of this encoding, too long.
+    private static final String DATA_EXCEPTION = "22";
+
+    /// Bytes that are no UTF-8, written into an address.
+    @ExceptionHandler
+    void undecodable(InvalidParameterException failure, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    void refused(DataAccessException failure, HttpServletResponse response) throws IOException {
+        var state = Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
+                .findFirst()
+                .orElse("");
+        if (!state.startsWith(DATA_EXCEPTION)) {
+            throw failure;
+        }
+        LOG.warn(
+                "input=refused sqlstate={} reason=\"{}\"",
+                state,
+                failure.getMostSpecificCause().getMessage());
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    }
+}

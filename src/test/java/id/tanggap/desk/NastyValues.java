@@ -1,0 +1,68 @@
+package id.tanggap.desk;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What somebody writes who wants to break a program, for every parameter of every address.
+enum NastyValues {
+    NOTHING(""),
+    NUL("a\u0000b"),
+    LONE_SURROGATE("a\ud800b"),
+    NOT_UTF_8("\ufffd\ufffd"),
+    TURNS_ROUND("\u202egnp.exe\u2066\u200b"),
+    TEN_THOUSAND_DIGITS("9".repeat(10_000)),
+    VERY_LONG("panjang ".repeat(3_000)),
+    NEGATIVE("-1"),
+    SMALLEST_LONG(Long.toString(Long.MIN_VALUE)),
+    LARGEST_LONG(Long.toString(Long.MAX_VALUE)),
+    NOT_A_NUMBER("NaN"),
+    EXPONENT("1e999999999"),
+    LAST_YEAR("+999999999-12-31T23:59:59.999999999Z"),
+    FIRST_YEAR("-999999999-01-01T00:00"),
+    FAR_DATE("294277-01-01"),
+    NO_SUCH_WORD("tidak-ada-di-daftar"),
+    SQL("' or 1=1; drop table ticket; --"),
+    HTML("\"><script>alert(1)</script>${7*7}<img src=x onerror=alert(1)>"),
+    PATH("../../../../etc/passwd"),
+    CURSOR("MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwfP8AfA"),
+    POSITION("999999999999999999-999999999999999999"),
+    REPEATED("1", "-1", "a\u0000b", "");
+
+    private final List<String> values;
+
+    NastyValues(String... values) {
+        this.values = List.of(values);
+    }
+
+    String[] all() {
+        return values.toArray(String[]::new);
+    }
+
+    String text() {
+        return values.getLast().isEmpty() ? values.getFirst() : values.getLast();
+    }
+
+    /// As a piece of a path; bytes that are no UTF-8 can be written only here.
+    String encoded() {
+        return this == NOT_UTF_8
+                ? "%FF%FE"
+                : URLEncoder.encode(text(), StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /// As a value in JSON, also as one that is no string.
+    List<String> json() {
+        var written = new ArrayList<String>();
+        var text = new StringBuilder("\"");
+        text().chars().forEach(c -> text.append("\\u%04x".formatted(c)));
+        written.add(text.append('"').toString());
+        switch (this) {
+            case TEN_THOUSAND_DIGITS, NEGATIVE, SMALLEST_LONG, LARGEST_LONG, EXPONENT -> written.add(text());
+            case NOTHING -> written.add("null");
+            case REPEATED -> written.add("[1,\"a\",null,{}]");
+            default -> {}
+        }
+        return written;
+    }
+}
