@@ -16,6 +16,7 @@ import id.tanggap.access.signin.SignInLog.Method;
 import id.tanggap.access.signin.SignInLog.Outcome;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,7 +137,7 @@ class SecondFactorTest {
         });
     }
 
-    private static java.util.Optional<Step> after(String username) {
+    private static Optional<Step> after(String username) {
         var account = house.one.accounts().loadUserByUsername(username);
         return house.one
                 .factors()
