@@ -83,3 +83,5 @@ alter table sign_in drop constraint sign_in_outcome_check;
 alter table sign_in add constraint sign_in_outcome_check
     check (outcome in ('success', 'failure', 'slowed', 'half'));
 comment on column sign_in.outcome is 'half: the password was right, and a second factor is asked for.';
+comment on column sign_in_throttle.key is 'account:NAME, device:NONCE or address:IP (IPv6: its /64); of who knows the'
+    ' password already: totp:ID, recovery:ID, and password:ID for the own one given again';

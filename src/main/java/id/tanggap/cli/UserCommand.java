@@ -157,9 +157,8 @@ final class UserCommand {
         }
     }
 
-    /// `tanggap user reset-factor`: for the only administrator who lost the device. Who can run it has the database,
-    // and
-    /// could do worse; it stands on record.
+    /// `tanggap user reset-factor`: for the only administrator who lost the device. Who can run it has the database
+    /// and could do worse; it stands on record.
     @Command(
             name = "reset-factor",
             mixinStandardHelpOptions = true,

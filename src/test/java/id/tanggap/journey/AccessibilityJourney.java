@@ -128,6 +128,8 @@ class AccessibilityJourney {
                 "/imports/stock",
                 "/citizens/1",
                 "/me",
+                "/me/factors",
+                "/factors",
                 "/tickets/000000000000")) {
             page.navigate(demo.url(path));
             checkWidths(page, path);

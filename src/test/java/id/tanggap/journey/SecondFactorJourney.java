@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import id.tanggap.access.Role;
 import id.tanggap.access.factor.Totp;
@@ -69,7 +70,7 @@ class SecondFactorJourney {
     }
 
     /// What the page tells an app that cannot scan.
-    private byte[] secret(Page page) {
+    private static byte[] secret(Page page) {
         var key = page.locator(".factor-key").textContent().replace(" ", "");
         var bits = new StringBuilder();
         key.chars().forEach(letter -> {
@@ -222,7 +223,7 @@ class SecondFactorJourney {
             go(confirming, "/factors");
             confirming
                     .locator("section[aria-labelledby=asked] li")
-                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(sari))
+                    .filter(new Locator.FilterOptions().setHasText(sari))
                     .locator("form[action$='/confirmation'] button")
                     .click();
             assertThat(confirming.locator("p.quiet[role=status]")).containsText("sudah dihapus");

@@ -15,11 +15,11 @@ final class Base32 {
         var held = 0;
         var bits = 0;
         for (var one : bytes) {
-            held = (held << Byte.SIZE | one & 0xff) & 0xfff;
+            held = ((held << Byte.SIZE) | (one & 0xff)) & 0xfff;
             bits += Byte.SIZE;
             while (bits >= BITS) {
                 bits -= BITS;
-                text.append(ALPHABET.charAt(held >> bits & 31));
+                text.append(ALPHABET.charAt((held >> bits) & 31));
             }
         }
         return text.toString();

@@ -3,6 +3,8 @@ package id.tanggap.access.factor;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.core.Authentication;
@@ -35,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// make passkeys.
 final class PasskeyCeremonies {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PasskeyCeremonies.class);
     private static final TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>> MADE =
             new TypeReference<>() {};
     private static final TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>> SIGNED =
@@ -104,6 +107,7 @@ final class PasskeyCeremonies {
         } catch (DataAccessException database) {
             throw database;
         } catch (RuntimeException wrong) {
+            LOG.info("passkey=refused why={}", wrong.getClass().getSimpleName());
             throw new PasskeyRefusedException("This is no passkey for this question: " + wrong.getMessage(), wrong);
         }
     }

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,8 +41,8 @@ final class RecoveryCodes {
                 .param(
                         "hashes",
                         codes.stream()
-                                .map(code -> java.util.HexFormat.of().formatHex(hash(code)))
-                                .collect(java.util.stream.Collectors.joining(" ")))
+                                .map(code -> HexFormat.of().formatHex(hash(code)))
+                                .collect(Collectors.joining(" ")))
                 .update();
         return codes;
     }

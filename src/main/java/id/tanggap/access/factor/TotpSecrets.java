@@ -3,6 +3,7 @@ package id.tanggap.access.factor;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The secrets that people's authenticator apps share with this program. A secret is shown while the app is set up and
@@ -16,8 +17,6 @@ final class TotpSecrets {
         this.jdbc = jdbc;
         this.clock = clock;
     }
-
-    private record Secret(byte[] bytes) {}
 
     /// Keeps the secret of an app that has proven by a code that it knows it; replaces an older one.
     ///
@@ -41,8 +40,8 @@ final class TotpSecrets {
     /// Takes a code, once: of many requests with one code at the same time only one finds the step unused.
     boolean accept(long userId, String code) {
         var step = find(userId)
-                .map(secret -> Totp.step(secret.bytes(), code, clock.instant()))
-                .orElseGet(java.util.OptionalLong::empty);
+                .map(secret -> Totp.step(secret, code, clock.instant()))
+                .orElseGet(OptionalLong::empty);
         return step.isPresent()
                 && jdbc.sql("""
                                 update totp_secret set last_step = :step, last_used_at = :now
@@ -55,10 +54,10 @@ final class TotpSecrets {
                         == 1;
     }
 
-    private Optional<Secret> find(long userId) {
+    private Optional<byte[]> find(long userId) {
         return jdbc.sql("select secret from totp_secret where user_id = :user")
                 .param("user", userId)
-                .query((row, n) -> new Secret(row.getBytes(1)))
+                .query((row, n) -> row.getBytes(1))
                 .optional();
     }
 

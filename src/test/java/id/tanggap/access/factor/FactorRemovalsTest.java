@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Two people take a lost device away from a third.
@@ -20,36 +19,31 @@ class FactorRemovalsTest {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
-    private static FactorTestSetup house;
+    private static final FactorTestSetup HOUSE = new FactorTestSetup();
 
     private final String name = "hilang" + PEOPLE.incrementAndGet();
-    private final Viewer lost = house.person(name, Role.AGENT);
-    private final By first = new By(house.person("admin-satu", Role.ADMIN), "198.51.100.1");
-    private final By second = new By(house.person("admin-dua", Role.ADMIN), "198.51.100.2");
-    private final By supervisor = new By(house.person("penyelia", Role.SUPERVISOR), "198.51.100.3");
-
-    @BeforeAll
-    static void open() {
-        house = new FactorTestSetup();
-    }
+    private final Viewer lost = HOUSE.person(name, Role.AGENT);
+    private final By first = new By(HOUSE.person("admin-satu", Role.ADMIN), "198.51.100.1");
+    private final By second = new By(HOUSE.person("admin-dua", Role.ADMIN), "198.51.100.2");
+    private final By supervisor = new By(HOUSE.person("penyelia", Role.SUPERVISOR), "198.51.100.3");
 
     @AfterAll
     static void close() {
-        house.close();
+        HOUSE.close();
     }
 
     private FactorRemovals removals() {
-        return house.one.removals();
+        return HOUSE.one.removals();
     }
 
     private OpenRemoval asked(By by) {
-        house.enrol(lost);
+        HOUSE.enrol(lost);
         assertThat(removals().ask(id(lost), "HP jatuh ke sungai", by)).isTrue();
         return openOne();
     }
 
     private OpenRemoval openOne() {
-        return Objects.requireNonNull(house.one.people().asked(50).stream()
+        return Objects.requireNonNull(HOUSE.one.people().asked(50).stream()
                 .filter(person -> person.id() == id(lost))
                 .findFirst()
                 .orElseThrow()
@@ -57,11 +51,11 @@ class FactorRemovalsTest {
     }
 
     private boolean hasFactor() {
-        return house.one.factors().state(id(lost)).exists();
+        return HOUSE.one.factors().state(id(lost)).exists();
     }
 
     private List<String> events() {
-        return house.one
+        return HOUSE.one
                 .jdbc()
                 .sql(
                         "select concat_ws(' ', kind, actor_id, address) from factor_event where user_id = :user order by id")
@@ -73,27 +67,27 @@ class FactorRemovalsTest {
     @Test
     void one_asks_another_confirms_and_the_person_must_enrol_anew() {
         var open = asked(supervisor);
-        house.one.factors().makeRecoveryCodes(id(lost), FactorTestSetup.by(lost));
+        HOUSE.one.factors().makeRecoveryCodes(id(lost), FactorTestSetup.by(lost));
         session();
         assertThat(open.asker()).isEqualTo("Orang penyelia");
 
         assertThat(removals().confirm(open.id(), first)).isTrue();
 
         assertThat(hasFactor()).isFalse();
-        assertThat(house.one.factors().state(id(lost)).recovery()).isZero();
+        assertThat(HOUSE.one.factors().state(id(lost)).recovery()).isZero();
         assertThat(sessions()).isZero();
-        assertThat(house.one.factors().state(id(lost)).required())
+        assertThat(HOUSE.one.factors().state(id(lost)).required())
                 .as("an agent who had one must have one again")
                 .isTrue();
-        house.enrol(lost);
-        assertThat(house.one.factors().state(id(lost)).required()).isFalse();
+        HOUSE.enrol(lost);
+        assertThat(HOUSE.one.factors().state(id(lost)).required()).isFalse();
         assertThat(events())
                 .contains("removal-asked " + supervisor.viewer().userId() + " 198.51.100.3")
                 .contains("removal-confirmed " + first.viewer().userId() + " 198.51.100.1");
     }
 
     private void session() {
-        house.one.jdbc().sql("""
+        HOUSE.one.jdbc().sql("""
                         insert into spring_session (primary_id, session_id, creation_time, last_access_time,
                             max_inactive_interval, expiry_time, principal_name)
                         values (gen_random_uuid(), gen_random_uuid(), 0, 0, 1800, 9999999999999, :name)
@@ -101,7 +95,7 @@ class FactorRemovalsTest {
     }
 
     private long sessions() {
-        return house.one
+        return HOUSE.one
                 .jdbc()
                 .sql("select count(*) from spring_session where principal_name = :name")
                 .param("name", name)
@@ -124,13 +118,13 @@ class FactorRemovalsTest {
 
     @Test
     void an_administrator_neither_asks_nor_confirms_for_themselves() {
-        var admin = house.person("admin-hilang", Role.ADMIN);
-        house.enrol(admin);
+        var admin = HOUSE.person("admin-hilang", Role.ADMIN);
+        HOUSE.enrol(admin);
         var self = new By(admin, "198.51.100.9");
 
         assertThat(removals().ask(id(admin), "hilang", self)).isFalse();
         assertThat(removals().ask(id(admin), "hilang", first)).isTrue();
-        var open = house.one.people().asked(50).stream()
+        var open = HOUSE.one.people().asked(50).stream()
                 .filter(person -> person.id() == id(admin))
                 .findFirst()
                 .orElseThrow();
@@ -142,7 +136,7 @@ class FactorRemovalsTest {
     void of_many_confirmations_at_once_one_counts() throws Exception {
         var open = asked(first);
 
-        assertThat(house.atOnce(20, node -> node.removals().confirm(open.id(), second)))
+        assertThat(HOUSE.atOnce(20, node -> node.removals().confirm(open.id(), second)))
                 .filteredOn(done -> done)
                 .hasSize(1);
     }
@@ -150,7 +144,7 @@ class FactorRemovalsTest {
     @Test
     void after_a_day_it_is_over_and_can_be_asked_anew() {
         var open = asked(first);
-        house.clock.pass(Duration.ofHours(25));
+        HOUSE.clock.pass(Duration.ofHours(25));
 
         assertThat(removals().confirm(open.id(), second)).isFalse();
         assertThat(removals().withdraw(open.id(), first)).isFalse();
@@ -176,21 +170,21 @@ class FactorRemovalsTest {
 
     @Test
     void who_has_the_database_can_help_the_only_administrator_and_it_stands_on_record() {
-        house.enrol(lost);
+        HOUSE.enrol(lost);
 
         assertThat(removals().byOperator(name, "satu-satunya administrator")).isTrue();
 
         assertThat(hasFactor()).isFalse();
-        assertThat(house.one.factors().state(id(lost)).required()).isTrue();
+        assertThat(HOUSE.one.factors().state(id(lost)).required()).isTrue();
         assertThat(events()).last().isEqualTo("removal-operator");
     }
 
     @Test
     void people_are_listed_page_by_page() {
-        var page = house.one.people().page("", 2);
+        var page = HOUSE.one.people().page("", 2);
 
         assertThat(page).hasSize(2);
-        assertThat(house.one.people().page(page.getLast().username(), 1))
+        assertThat(HOUSE.one.people().page(page.getLast().username(), 1))
                 .extracting(FactorPeople.Person::username)
                 .doesNotContain(page.getFirst().username(), page.getLast().username());
     }

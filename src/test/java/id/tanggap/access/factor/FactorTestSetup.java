@@ -12,6 +12,7 @@ import id.tanggap.access.factor.SecondFactorCheck.Giver;
 import id.tanggap.access.signin.GuessLimit;
 import id.tanggap.access.signin.SignInLog;
 import id.tanggap.platform.database.DatabaseAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -97,7 +99,7 @@ final class FactorTestSetup implements AutoCloseable {
         if (!one.factors().addApp(id(person), SECRET, code(), by(person))) {
             throw new IllegalStateException("The code of the app was not taken");
         }
-        clock.pass(java.time.Duration.ofSeconds(30));
+        clock.pass(Duration.ofSeconds(30));
     }
 
     static Actor by(Viewer person) {
@@ -113,7 +115,7 @@ final class FactorTestSetup implements AutoCloseable {
     }
 
     /// Many at the same time, by turns on both nodes.
-    <T> List<T> atOnce(int many, java.util.function.Function<Node, T> what) throws InterruptedException {
+    <T> List<T> atOnce(int many, Function<Node, T> what) throws InterruptedException {
         var calls = IntStream.range(0, many)
                 .<Callable<T>>mapToObj(n -> () -> what.apply(n % 2 == 0 ? one : other))
                 .toList();

@@ -16,9 +16,9 @@ import id.tanggap.access.signin.SignInLog.Method;
 import id.tanggap.access.signin.SignInLog.Outcome;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 
@@ -27,39 +27,34 @@ class SecondFactorTest {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
-    private static FactorTestSetup house;
+    private static final FactorTestSetup HOUSE = new FactorTestSetup();
 
     private final String name = "agen" + PEOPLE.incrementAndGet();
-    private final Viewer person = house.person(name, Role.AGENT);
-
-    @BeforeAll
-    static void open() {
-        house = new FactorTestSetup();
-    }
+    private final Viewer person = HOUSE.person(name, Role.AGENT);
 
     @AfterAll
     static void close() {
-        house.close();
+        HOUSE.close();
     }
 
     private SecondFactorCheck.Result give(String code) {
-        return house.one.check().check(giver(name, person), code);
+        return HOUSE.one.check().check(giver(name, person), code);
     }
 
     @Test
     void of_200_guesses_at_once_over_two_nodes_five_are_compared() throws Exception {
-        house.enrol(person);
+        HOUSE.enrol(person);
         var guesses = new AtomicInteger();
 
-        var results = house.atOnce(200, node -> node.check()
+        var results = HOUSE.atOnce(200, node -> node.check()
                 .check(giver(name, person), String.format(Locale.ROOT, "%06d", guesses.incrementAndGet())));
 
         var compared =
                 results.stream().filter(result -> !(result instanceof Slowed)).count();
         System.out.printf("second factor: of 200 guesses at once over two nodes %d were compared%n", compared);
         assertThat(compared).isEqualTo(5);
-        assertThat(give(house.code())).as("even the right one waits").isInstanceOf(Slowed.class);
-        assertThat(house.one.log().newest(id(person), 300))
+        assertThat(give(HOUSE.code())).as("even the right one waits").isInstanceOf(Slowed.class);
+        assertThat(HOUSE.one.log().newest(id(person), 300))
                 .as("each one is on record")
                 .hasSize(201)
                 .allSatisfy(entry -> assertThat(entry.method()).isEqualTo(Method.TOTP));
@@ -67,10 +62,10 @@ class SecondFactorTest {
 
     @Test
     void one_right_code_given_20_times_at_once_signs_in_once() throws Exception {
-        house.enrol(person);
-        var code = house.code();
+        HOUSE.enrol(person);
+        var code = HOUSE.code();
 
-        var results = house.atOnce(20, node -> node.check().check(giver(name, person), code));
+        var results = HOUSE.atOnce(20, node -> node.check().check(giver(name, person), code));
 
         assertThat(results).filteredOn(Right.class::isInstance).hasSize(1);
     }
@@ -78,46 +73,46 @@ class SecondFactorTest {
     /// Without the limit in front: the row of the secret alone decides.
     @Test
     void a_step_is_taken_once_and_no_older_one_after_it() throws Exception {
-        house.enrol(person);
-        var older = house.code();
-        house.clock.pass(Duration.ofSeconds(30));
-        var code = house.code();
+        HOUSE.enrol(person);
+        var older = HOUSE.code();
+        HOUSE.clock.pass(Duration.ofSeconds(30));
+        var code = HOUSE.code();
 
-        assertThat(house.atOnce(20, node -> node.factors().acceptApp(id(person), code)))
+        assertThat(HOUSE.atOnce(20, node -> node.factors().acceptApp(id(person), code)))
                 .filteredOn(taken -> taken)
                 .hasSize(1);
-        assertThat(house.one.factors().acceptApp(id(person), older)).isFalse();
+        assertThat(HOUSE.one.factors().acceptApp(id(person), older)).isFalse();
     }
 
     @Test
     void a_recovery_code_is_good_once_however_it_is_typed() throws Exception {
-        house.enrol(person);
-        var codes = house.one.factors().makeRecoveryCodes(id(person), by(person));
+        HOUSE.enrol(person);
+        var codes = HOUSE.one.factors().makeRecoveryCodes(id(person), by(person));
         var first = codes.getFirst();
 
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
-        assertThat(house.atOnce(20, node -> node.factors().acceptRecovery(id(person), first)))
+        assertThat(HOUSE.atOnce(20, node -> node.factors().acceptRecovery(id(person), first)))
                 .filteredOn(taken -> taken)
                 .hasSize(1);
         assertThat(give(first)).isInstanceOf(Wrong.class);
         assertThat(give(codes.get(1).replace("-", " ").toLowerCase(Locale.ROOT)))
                 .isEqualTo(new Right(Method.RECOVERY));
-        assertThat(house.one.factors().state(id(person)).recovery()).isEqualTo(8);
+        assertThat(HOUSE.one.factors().state(id(person)).recovery()).isEqualTo(8);
     }
 
     @Test
     void new_recovery_codes_end_the_old_ones() {
-        house.enrol(person);
-        var old = house.one.factors().makeRecoveryCodes(id(person), by(person));
-        house.one.factors().makeRecoveryCodes(id(person), by(person));
+        HOUSE.enrol(person);
+        var old = HOUSE.one.factors().makeRecoveryCodes(id(person), by(person));
+        HOUSE.one.factors().makeRecoveryCodes(id(person), by(person));
 
         assertThat(give(old.getFirst())).isInstanceOf(Wrong.class);
     }
 
     @Test
     void guesses_at_the_app_do_not_close_the_way_of_paper() {
-        house.enrol(person);
-        var codes = house.one.factors().makeRecoveryCodes(id(person), by(person));
+        HOUSE.enrol(person);
+        var codes = HOUSE.one.factors().makeRecoveryCodes(id(person), by(person));
         for (var n = 0; n < 6; n++) {
             give("00000" + n);
         }
@@ -128,17 +123,17 @@ class SecondFactorTest {
 
     @Test
     void a_code_of_somebody_else_is_wrong_and_on_record() {
-        assertThat(give(house.code())).isInstanceOf(Wrong.class);
+        assertThat(give(HOUSE.code())).isInstanceOf(Wrong.class);
 
-        assertThat(house.one.log().newest(id(person), 1)).first().satisfies(entry -> {
+        assertThat(HOUSE.one.log().newest(id(person), 1)).first().satisfies(entry -> {
             assertThat(entry.outcome()).isEqualTo(Outcome.FAILURE);
             assertThat(entry.address()).isEqualTo("198.51.100.7");
         });
     }
 
-    private static java.util.Optional<Step> after(String username) {
-        var account = house.one.accounts().loadUserByUsername(username);
-        return house.one
+    private static Optional<Step> after(String username) {
+        var account = HOUSE.one.accounts().loadUserByUsername(username);
+        return HOUSE.one
                 .factors()
                 .after(UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()))
                 .map(HalfSignedIn::step);
@@ -146,10 +141,10 @@ class SecondFactorTest {
 
     @Test
     void administrators_supervisors_and_members_of_lists_must_enrol_others_may() {
-        house.person("admin-baru", Role.ADMIN);
-        house.person("penyelia-baru", Role.SUPERVISOR);
-        var member = house.person("anggota-baru", Role.AGENT);
-        house.one
+        HOUSE.person("admin-baru", Role.ADMIN);
+        HOUSE.person("penyelia-baru", Role.SUPERVISOR);
+        var member = HOUSE.person("anggota-baru", Role.AGENT);
+        HOUSE.one
                 .jdbc()
                 .sql("insert into need_to_know (user_id, category, by_name)"
                         + " select :user, min(category), 'uji' from restricted_category")
@@ -160,26 +155,26 @@ class SecondFactorTest {
         assertThat(after("penyelia-baru")).contains(Step.ENROLMENT);
         assertThat(after("anggota-baru")).contains(Step.ENROLMENT);
         assertThat(after(name)).isEmpty();
-        house.enrol(person);
+        HOUSE.enrol(person);
         assertThat(after(name)).contains(Step.FACTOR);
     }
 
     @Test
     void the_last_factor_of_somebody_who_must_have_one_stays() {
-        var admin = house.person("admin-tetap", Role.ADMIN);
-        house.enrol(admin);
-        house.enrol(person);
+        var admin = HOUSE.person("admin-tetap", Role.ADMIN);
+        HOUSE.enrol(admin);
+        HOUSE.enrol(person);
 
-        assertThat(house.one.factors().removeApp(id(admin), by(admin))).isFalse();
-        assertThat(house.one.factors().removeApp(id(person), by(person))).isTrue();
+        assertThat(HOUSE.one.factors().removeApp(id(admin), by(admin))).isFalse();
+        assertThat(HOUSE.one.factors().removeApp(id(person), by(person))).isTrue();
         assertThat(after("admin-tetap")).contains(Step.FACTOR);
         assertThat(after(name)).isEmpty();
     }
 
     @Test
     void an_app_that_does_not_know_the_secret_is_not_set_up() {
-        assertThat(house.one.factors().addApp(id(person), FactorTestSetup.SECRET, "000000", by(person)))
+        assertThat(HOUSE.one.factors().addApp(id(person), FactorTestSetup.SECRET, "000000", by(person)))
                 .isFalse();
-        assertThat(house.one.factors().state(id(person)).exists()).isFalse();
+        assertThat(HOUSE.one.factors().state(id(person)).exists()).isFalse();
     }
 }
