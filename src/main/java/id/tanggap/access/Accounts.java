@@ -47,9 +47,18 @@ public class Accounts implements UserDetailsService {
         return find(username).orElseThrow(() -> new UsernameNotFoundException("No account has this name"));
     }
 
-    private Optional<Account> find(String username) {
+    /// The account of this name, closed or not.
+    public Optional<Account> find(String username) {
         return jdbc.sql(SELECT + "where lower(username) = lower(:username)")
                 .param("username", username.strip())
+                .query(this::account)
+                .optional();
+    }
+
+    /// The account with this id.
+    public Optional<Account> byId(long id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
                 .query(this::account)
                 .optional();
     }
@@ -80,36 +89,42 @@ public class Accounts implements UserDetailsService {
         return new Account(row.getString("username"), row.getString("password_hash"), open, viewer);
     }
 
-    /// Makes an account, or gives an existing one of this name a new password and role; if one of them is another
-    /// than before, its sessions end. New staff of a balai are on the lists of all restricted categories
-    /// (`NeedToKnow`).
+    /// Makes an account, or gives an existing one of this name a new password and role. New staff of a balai are on the
+    /// lists of all restricted categories (`NeedToKnow`).
     ///
-    /// @throws IllegalArgumentException if another account has this extension
+    /// @throws IllegalArgumentException if another account has this extension or this e-mail address
     public void put(String username, String password, AccountProfile profile) {
         try {
-            write(username, password, profile);
+            write(username, hash(username, password), profile);
         } catch (DuplicateKeyException taken) {
             throw new IllegalArgumentException(
-                    "Extension " + profile.extension()
-                            + " belongs to another account already; a call can be answered by one"
-                            + " person only. Choose another extension for " + username + ".",
+                    "Another account has the extension " + profile.extension() + " or the address " + profile.email()
+                            + " already; a call, and a sign-in, can belong to one person only. Choose another for "
+                            + username + ".",
                     taken);
         }
     }
 
-    private void write(String username, String password, AccountProfile profile) {
-        if (find(username).filter(known -> isSame(known, password, profile)).isEmpty()) {
-            endSessions(username);
-        }
+    /// The same password keeps its hash: a change of the hash ends sessions.
+    private String hash(String username, String password) {
+        return find(username)
+                .map(Account::passwordHash)
+                .filter(known -> passwords.matches(password, known))
+                .orElseGet(() -> Objects.requireNonNull(passwords.encode(password)));
+    }
+
+    private void write(String username, String hash, AccountProfile profile) {
         jdbc.sql("""
                         with put as (
                             insert into app_user
-                                (username, password_hash, name, role, balai_code, zone, demo, extension, created_at)
-                            values (:username, :hash, :name, :role, :balai, :zone, :demo, :extension, :at)
+                                (username, password_hash, name, role, balai_code, zone, demo, extension, email,
+                                 created_at)
+                            values (:username, :hash, :name, :role, :balai, :zone, :demo, :extension, :email, :at)
                             on conflict (lower(username)) do update set
                                 password_hash = excluded.password_hash, name = excluded.name, role = excluded.role,
                                 balai_code = excluded.balai_code, zone = excluded.zone, demo = excluded.demo,
-                                extension = coalesce(excluded.extension, app_user.extension)
+                                extension = coalesce(excluded.extension, app_user.extension),
+                                email = coalesce(excluded.email, app_user.email)
                             returning id, role, xmax = 0 as made
                         )
                         insert into need_to_know (user_id, category)
@@ -117,48 +132,65 @@ public class Accounts implements UserDetailsService {
                         where put.made and put.role = 'balai'
                         """)
                 .param("username", username)
-                .param("hash", passwords.encode(password))
+                .param("hash", hash)
                 .param("name", profile.name())
                 .param("role", profile.role().code())
                 .param("balai", profile.balai())
                 .param("extension", profile.extension())
+                .param("email", profile.email())
                 .param("zone", profile.zone().getId())
                 .param("demo", demo)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
 
-    private boolean isSame(Account known, String password, AccountProfile profile) {
-        return known.viewer().role() == profile.role()
-                && Objects.equals(known.viewer().balai(), profile.balai())
-                && passwords.matches(password, known.passwordHash());
-    }
-
-    /// Signs a person out, wherever they are signed in.
+    /// Signs a person out, wherever they are signed in. After a change of password, role, state or list the database
+    /// does that itself (V143), whoever makes the change.
     public void endSessions(String username) {
         jdbc.sql("delete from spring_session where lower(principal_name) = lower(:username)")
                 .param("username", username.strip())
                 .update();
     }
 
-    /// Gives a person a new password of their own choice, and ends all their sessions.
+    /// Gives a person a new password of their own choice, which ends all their sessions.
     ///
     /// @return false if the old password is wrong, and nothing changed
     /// @throws IllegalArgumentException if the new password is not taken by `PasswordRules`
     public boolean changePassword(String username, String old, String wanted) {
         var account = loadUserByUsername(username);
-        if (!passwords.matches(old, account.passwordHash())) {
-            return false;
-        }
-        PasswordRules.problem(wanted, username, account.viewer().name()).ifPresent(problem -> {
-            throw new IllegalArgumentException("The new password is " + problem.code());
-        });
-        jdbc.sql("update app_user set password_hash = :hash where lower(username) = lower(:username)")
-                .param("hash", passwords.encode(wanted))
-                .param("username", username)
-                .update();
-        endSessions(username);
-        return true;
+        return passwords.matches(old, account.passwordHash()) && setPassword(account, wanted);
+    }
+
+    /// Gives a person a new password, which ends all their sessions.
+    ///
+    /// @param account as it was when this was decided
+    /// @return false if its password changed since, and nothing changed now
+    /// @throws IllegalArgumentException if the new password is not taken by `PasswordRules`
+    public boolean setPassword(Account account, String wanted) {
+        PasswordRules.problem(wanted, account.username(), account.viewer().name())
+                .ifPresent(problem -> {
+                    throw new IllegalArgumentException("The new password is " + problem.code());
+                });
+        return jdbc.sql("""
+                        update app_user set password_hash = :hash
+                        where lower(username) = lower(:username) and password_hash = :known
+                        """)
+                        .param("hash", passwords.encode(wanted))
+                        .param("username", account.username())
+                        .param("known", account.passwordHash())
+                        .update()
+                > 0;
+    }
+
+    /// Closes an account, or opens it again. Closing ends its sessions and the links to set its password.
+    ///
+    /// @return false if no account has this name
+    public boolean setOpen(String username, boolean open) {
+        return jdbc.sql("update app_user set enabled = :open where lower(username) = lower(:username)")
+                        .param("open", open)
+                        .param("username", username.strip())
+                        .update()
+                > 0;
     }
 
     /// The language a person wants to read; kept for the next sign-in.

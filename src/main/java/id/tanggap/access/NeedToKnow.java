@@ -5,8 +5,8 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Which categories are restricted, and who is on their lists. What changes here counts at once: the sessions it
-/// concerns end, and their people sign in anew.
+/// Which categories are restricted, and who is on their lists. What changes here counts at once: the database
+/// ends the sessions it concerns (V143), and their people sign in anew.
 public class NeedToKnow {
 
     /// A condition on `app_user u`: whether they may know of tickets of the category `:category`. As `Viewer.hidden`
@@ -38,10 +38,7 @@ public class NeedToKnow {
     @Transactional
     public void grant(String username, Set<String> categories, String byName) {
         check(categories);
-        if (!listOf(username).equals(categories)) {
-            write(username, categories, byName);
-            endSessionsOf(username);
-        }
+        write(username, categories, byName);
     }
 
     /// @throws IllegalArgumentException if one of them is not restricted; names those that are
@@ -51,16 +48,6 @@ public class NeedToKnow {
             throw new IllegalArgumentException("Not all of " + String.join(", ", new TreeSet<>(categories))
                     + " are restricted categories. Restricted are: " + String.join(", ", restricted) + ".");
         }
-    }
-
-    private Set<String> listOf(String username) {
-        return Set.copyOf(
-                jdbc.sql("""
-                        select n.category
-                        from need_to_know n
-                        join app_user u on u.id = n.user_id
-                        where lower(u.username) = lower(:name)
-                        """).param("name", username).query(String.class).list());
     }
 
     private void write(String username, Set<String> categories, String byName) {
@@ -82,12 +69,6 @@ public class NeedToKnow {
                 .update();
     }
 
-    private void endSessionsOf(String username) {
-        jdbc.sql("delete from spring_session where lower(principal_name) = lower(:name)")
-                .param("name", username)
-                .update();
-    }
-
     /// Restricts a category. The staff of every balai are on its list at first, for they are the ones who help; nobody
     /// else is. Everybody's session ends.
     ///
@@ -103,7 +84,6 @@ public class NeedToKnow {
                             insert into need_to_know (user_id, category, by_name)
                             select id, :category, :by from app_user where role = 'balai'
                             """).param("category", category).param("by", byName).update();
-            jdbc.sql("delete from spring_session").update();
         }
         return made;
     }
@@ -113,13 +93,9 @@ public class NeedToKnow {
     /// @return false if it was not restricted
     @Transactional
     public boolean open(String category) {
-        var gone = jdbc.sql("delete from restricted_category where category = :category")
+        return jdbc.sql("delete from restricted_category where category = :category")
                         .param("category", category)
                         .update()
                 > 0;
-        if (gone) {
-            jdbc.sql("delete from spring_session").update();
-        }
-        return gone;
     }
 }

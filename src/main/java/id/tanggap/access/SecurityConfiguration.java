@@ -99,12 +99,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
-    /// The pages at which receivers of goods sign, without an account: the signed token in the address is the ticket
-    /// in, and no other site learns of it.
+    /// The pages at which receivers of goods sign, and people set a new password, without an account: the secret in the
+    /// address is the ticket in, no other site learns of it, and the browser keeps nothing.
     @Bean
     @Order(2)
-    SecurityFilterChain deliveries(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/delivery/**")
+    SecurityFilterChain linked(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/delivery/**", "/reset/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `tanggap user create`: creates an account for a person.
+/// `tanggap user`: creates, closes and opens accounts, and helps people who forgot their password.
 @Command(
         name = "user",
         mixinStandardHelpOptions = true,
         description = "Accounts for people.",
-        subcommands = UserCommand.Create.class)
+        subcommands = {
+            UserCommand.Create.class,
+            UserResetLinkCommand.class,
+            UserStateCommand.Close.class,
+            UserStateCommand.Open.class
+        })
 final class UserCommand {
 
     /// Creates an account, or gives the account of this name a new password and role.
@@ -70,8 +76,21 @@ final class UserCommand {
         @Option(names = "--extension", description = "of the person's telephone, such as 201")
         private @Nullable String extension;
 
+        @Option(names = "--email", description = "by which a sign-in provider tells whose account this is")
+        private @Nullable String email;
+
         @Spec
         private CommandSpec spec;
+
+        private final Map<String, String> environment;
+
+        Create() {
+            this(System.getenv());
+        }
+
+        Create(Map<String, String> environment) {
+            this.environment = environment;
+        }
 
         @Override
         public Integer call() {
@@ -84,16 +103,13 @@ final class UserCommand {
         }
 
         private int put(@Nullable String code) {
-            var given = System.getenv("TANGGAP_USER_PASSWORD");
+            var given = environment.get("TANGGAP_USER_PASSWORD");
             var password = given == null || given.isBlank() ? randomPassword() : accepted(given);
             var known = NeedToKnowOption.of(needToKnow);
             try (var database = CommandDatabase.open()) {
                 NeedToKnowOption.check(known == null ? Set.of() : known, database.jdbc());
                 new Accounts(database.jdbc(), PasswordEncoding.encoder(), Clock.systemUTC(), false)
-                        .put(
-                                username,
-                                password,
-                                new AccountProfile(name, Role.of(role), code, ZoneId.of(zone), stripped(extension)));
+                        .put(username, password, profile(code));
                 if (known != null) {
                     new NeedToKnow(database.jdbc()).grant(username, known, "command line");
                 }
@@ -108,6 +124,10 @@ final class UserCommand {
             answer.put("password", password.equals(given) ? null : password);
             spec.commandLine().getOut().println(JsonMapper.builder().build().writeValueAsString(answer));
             return 0;
+        }
+
+        private AccountProfile profile(@Nullable String code) {
+            return new AccountProfile(name, Role.of(role), code, ZoneId.of(zone), stripped(extension), stripped(email));
         }
 
         private String accepted(String given) {

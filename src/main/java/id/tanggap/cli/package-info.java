@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "access::reset",
             "allocation",
             "allocation::problem",
             "balai",

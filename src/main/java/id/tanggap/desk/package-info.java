@@ -3,6 +3,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "access::oidc",
+            "access::reset",
             "access::signin",
             "assignment",
             "balai",

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -30,7 +31,13 @@ public final class SignInLog {
         SUCCESS("success"),
         FAILURE("failure"),
         /// Refused unread, because too many failed before it.
-        SLOWED("slowed");
+        SLOWED("slowed"),
+        /// A new password was set by a link.
+        RESET("reset"),
+        /// Let in on the word of the sign-in provider.
+        SINGLE_SIGN_ON("sso"),
+        /// The provider knows the person, but they may not come in.
+        SINGLE_SIGN_ON_REFUSED("sso-refused");
 
         private final String code;
 
@@ -43,14 +50,18 @@ public final class SignInLog {
         }
 
         static Outcome of(String code) {
-            return valueOf(code.toUpperCase(java.util.Locale.ROOT));
+            return Arrays.stream(values())
+                    .filter(outcome -> outcome.code.equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No outcome of a sign-in has the code " + code));
         }
     }
 
     /// @param address it came from
     public record Entry(Instant at, String address, Outcome outcome) {}
 
-    void add(String account, String address, Outcome outcome) {
+    /// @param account as it was typed
+    public void add(String account, String address, Outcome outcome) {
         var known = jdbc.sql("""
                         with named as (
                             select max(id) as id, max(username) as username

@@ -22,6 +22,7 @@ class PagePaletteSource implements PaletteSource {
             new Page("/phone", "phone", "phone.title", Viewer::answersCalls),
             new Page("/phone/import", "file-import", "import.title", Viewer::answersCalls),
             new Page("/channels", "route", "channels.title", viewer -> viewer.role() == Role.ADMIN),
+            new Page("/accounts", "users", "accounts.title", viewer -> viewer.role() == Role.ADMIN),
             new Page("/quarantine", "alert-triangle", "quarantine.title", Viewer::readsQuarantine),
             new Page("/api/docs", "api", "rail.api", viewer -> true));
 
