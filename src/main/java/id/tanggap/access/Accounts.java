@@ -1,11 +1,13 @@
 package id.tanggap.access;
 
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -29,6 +32,17 @@ public class Accounts implements UserDetailsService {
                          select n.category from need_to_know n where n.user_id = app_user.id) as unlisted
             from app_user
             """;
+
+    private static final String REPLACE = """
+            do update set
+                password_hash = excluded.password_hash, name = excluded.name, role = excluded.role,
+                balai_code = excluded.balai_code, zone = excluded.zone, demo = excluded.demo,
+                extension = coalesce(excluded.extension, app_user.extension),
+                email = coalesce(excluded.email, app_user.email)
+            """;
+
+    private static final int SECRET_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
@@ -95,7 +109,7 @@ public class Accounts implements UserDetailsService {
     /// @throws IllegalArgumentException if another account has this extension or this e-mail address
     public void put(String username, String password, AccountProfile profile) {
         try {
-            write(username, hash(username, password), profile);
+            write(username, hash(username, password), profile, REPLACE);
         } catch (DuplicateKeyException taken) {
             throw new IllegalArgumentException(
                     "Another account has the extension " + profile.extension() + " or the address " + profile.email()
@@ -103,6 +117,16 @@ public class Accounts implements UserDetailsService {
                             + username + ".",
                     taken);
         }
+    }
+
+    /// Makes an account that nobody can sign in to by a password.
+    ///
+    /// @return empty if another account has this name, and nothing was done
+    public Optional<Account> create(String username, AccountProfile profile) {
+        var nobodyKnows = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(nobodyKnows);
+        var hash = Objects.requireNonNull(passwords.encode(HexFormat.of().formatHex(nobodyKnows)));
+        return write(username, hash, profile, "do nothing") ? find(username) : Optional.empty();
     }
 
     /// The same password keeps its hash: a change of the hash ends sessions.
@@ -113,35 +137,37 @@ public class Accounts implements UserDetailsService {
                 .orElseGet(() -> Objects.requireNonNull(passwords.encode(password)));
     }
 
-    private void write(String username, String hash, AccountProfile profile) {
-        jdbc.sql("""
+    /// @param otherwise what is done if there is an account of this name
+    /// @return whether an account was made or changed
+    private boolean write(String username, String hash, AccountProfile profile, String otherwise) {
+        return jdbc.sql("""
                         with put as (
                             insert into app_user
                                 (username, password_hash, name, role, balai_code, zone, demo, extension, email,
                                  created_at)
                             values (:username, :hash, :name, :role, :balai, :zone, :demo, :extension, :email, :at)
-                            on conflict (lower(username)) do update set
-                                password_hash = excluded.password_hash, name = excluded.name, role = excluded.role,
-                                balai_code = excluded.balai_code, zone = excluded.zone, demo = excluded.demo,
-                                extension = coalesce(excluded.extension, app_user.extension),
-                                email = coalesce(excluded.email, app_user.email)
+                            on conflict (lower(username)) %s
                             returning id, role, xmax = 0 as made
+                        ), listed as (
+                            insert into need_to_know (user_id, category)
+                            select put.id, r.category from put cross join restricted_category r
+                            where put.made and put.role = 'balai'
                         )
-                        insert into need_to_know (user_id, category)
-                        select put.id, r.category from put cross join restricted_category r
-                        where put.made and put.role = 'balai'
-                        """)
-                .param("username", username)
-                .param("hash", hash)
-                .param("name", profile.name())
-                .param("role", profile.role().code())
-                .param("balai", profile.balai())
-                .param("extension", profile.extension())
-                .param("email", profile.email())
-                .param("zone", profile.zone().getId())
-                .param("demo", demo)
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
+                        select count(*) from put
+                        """.formatted(otherwise))
+                        .param("username", username)
+                        .param("hash", hash)
+                        .param("name", profile.name())
+                        .param("role", profile.role().code())
+                        .param("balai", profile.balai())
+                        .param("extension", profile.extension())
+                        .param("email", profile.email())
+                        .param("zone", profile.zone().getId())
+                        .param("demo", demo)
+                        .param("at", Timestamp.from(clock.instant()))
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /// Signs a person out, wherever they are signed in. After a change of password, role, state or list the database
@@ -180,6 +206,17 @@ public class Accounts implements UserDetailsService {
                         .param("known", account.passwordHash())
                         .update()
                 > 0;
+    }
+
+    /// Gives a person another role; the same one changes nothing.
+    ///
+    /// @param balai code of the balai for its staff, else null
+    public void setRole(long id, Role role, @Nullable String balai) {
+        jdbc.sql("update app_user set role = :role, balai_code = :balai where id = :id")
+                .param("role", role.code())
+                .param("balai", balai)
+                .param("id", id)
+                .update();
     }
 
     /// Closes an account, or opens it again. Closing ends its sessions and the links to set its password.

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,6 +16,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -37,6 +40,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     /// The page of the API's description brings styles and scripts of its own making inline.
     private static final String API_PAGE_POLICY = CONTENT_SECURITY_POLICY + "; style-src 'self' 'unsafe-inline'";
+
+    /// Asked for late: they need the accounts, which are made here.
+    private final ObjectProvider<AdditionalSignIn> otherSignIns;
+
+    SecurityConfiguration(ObjectProvider<AdditionalSignIn> otherSignIns) {
+        this.otherSignIns = otherSignIns;
+    }
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -119,8 +129,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
     SecurityFilterChain pages(
             HttpSecurity http, AuthenticationManager signIn, SignInAnswers answers, SessionLifetime lifetime)
             throws Exception {
-        return http.authenticationManager(signIn)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
+        // the parent, so that other ways to sign in have a place beside it
+        http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(signIn);
+        http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"));
+        for (var other : otherSignIns) {
+            other.addTo(http);
+        }
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
                                 "/css/**",
                                 "/js/**",
@@ -149,10 +164,16 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .authenticationDetailsSource(SignInOrigin::of)
                         .successHandler(answers)
                         .failureHandler(answers))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
                 .addFilterBefore(lifetime, SecurityContextHolderFilter.class)
-                .headers(headers -> policy(headers, CONTENT_SECURITY_POLICY))
+                .headers(headers -> policy(headers, withFormTargets(CONTENT_SECURITY_POLICY)))
                 .build();
+    }
+
+    /// Signing out by a form leads on to the provider.
+    private String withFormTargets(String policy) {
+        var targets =
+                otherSignIns.stream().map(other -> " " + other.formTarget()).collect(Collectors.joining());
+        return policy.replace("form-action 'self'", "form-action 'self'" + targets);
     }
 
     /// Those who only read are stopped here, and once more by the verbs themselves.

@@ -1,6 +1,13 @@
 /// Users, roles, tokens, sign-in, and the one policy that says who sees which ticket.
 @ApplicationModule(
-        allowedDependencies = {"balai", "platform::blob", "platform::code", "platform::signature", "platform::worker"})
+        allowedDependencies = {
+            "balai",
+            "platform::blob",
+            "platform::code",
+            "platform::http",
+            "platform::signature",
+            "platform::worker"
+        })
 @NullMarked
 package id.tanggap.access;
 

@@ -1,5 +1,7 @@
 package id.tanggap.cli;
 
+import id.tanggap.cli.hazard.ReadAlertCommand;
+import id.tanggap.cli.hazard.ReadQuakesCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -40,10 +40,11 @@ class EveryAddressTest extends VisibilityMatrixSetup {
     private static final List<String> STRANGERS =
             List.of("agen", "auditor", "balai-eft", "balai-eft-pengikut", "balai-mgl-resepsi");
 
-    /// Open to everybody: sign-in, outlines of areas, the API's description, and doors that check signatures, those of
-    /// deliveries among them.
-    private static final Pattern OPEN =
-            Pattern.compile("/sign-in|/hook/.*|/delivery/.*|/map/.*|/api|/api/|/api/(docs|openapi|swagger-ui).*");
+    /// Open to everybody: sign-in, outlines of areas, the API's description, and doors that check signatures or
+    // secrets,
+    /// those of deliveries and of new passwords among them.
+    private static final Pattern OPEN = Pattern.compile(
+            "/sign-in|/hook/.*|/delivery/.*|/reset/.*|/map/.*|/api|/api/|/api/(docs|openapi|swagger-ui).*");
 
     /// What those who only read may change: how their own pages look.
     private static final Set<String> OWN = Set.of("/preferences", "/me/password", "/me/sessions/end");
@@ -349,6 +350,8 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/exercises id" -> Long.toString(exercise());
             case "/dispatch code" -> "P26-0001";
             case "/dispatch member", "/dispatch id", "/dispatch no" -> "1";
+            case "/accounts id" -> "1";
+            case "/reset token" -> "0".repeat(43);
             case "/delivery token" -> "1-1-00000000000000000000000000000000";
             case "/incidents code", "/api/v1/incidents code" -> incidentOf(number);
             default ->

@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Sets a password by a link: once, whoever else opens it at the same time. The person's sessions end, and they see it
 /// in the list of their sign-ins.
-public final class PasswordReset {
+@Service
+public class PasswordReset {
 
     private static final Logger LOG = LoggerFactory.getLogger(PasswordReset.class);
 

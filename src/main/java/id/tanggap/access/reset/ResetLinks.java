@@ -12,13 +12,16 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Makes links to set a password, and knows which of them are good. A link holds 256 random bits, of which only the
 /// hash is kept. It is good once and for a limited time; a newer link, and every change of the account's password,
 /// role or state (V143), ends it.
-public final class ResetLinks {
+@Service
+public class ResetLinks {
 
     public static final Duration USUAL_LIFETIME = Duration.ofHours(24);
 
@@ -32,7 +35,11 @@ public final class ResetLinks {
     private final Duration lifetime;
 
     public ResetLinks(
-            JdbcClient jdbc, TransactionTemplate transaction, Accounts accounts, Clock clock, Duration lifetime) {
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Accounts accounts,
+            Clock clock,
+            @Value("${tanggap.reset.lifetime:24h}") Duration lifetime) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.accounts = accounts;
