@@ -41,11 +41,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
     /// The page of the API's description brings styles and scripts of its own making inline.
     private static final String API_PAGE_POLICY = CONTENT_SECURITY_POLICY + "; style-src 'self' 'unsafe-inline'";
 
-    /// Asked for late: they need the accounts, which are made here.
+    /// Asked for late: the accounts are made here, and the others need them.
     private final ObjectProvider<AdditionalSignIn> otherSignIns;
 
-    SecurityConfiguration(ObjectProvider<AdditionalSignIn> otherSignIns) {
+    private final ObjectProvider<Accounts> people;
+
+    SecurityConfiguration(ObjectProvider<AdditionalSignIn> otherSignIns, ObjectProvider<Accounts> people) {
         this.otherSignIns = otherSignIns;
+        this.people = people;
     }
 
     @Bean
@@ -165,6 +168,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .successHandler(answers)
                         .failureHandler(answers))
                 .addFilterBefore(lifetime, SecurityContextHolderFilter.class)
+                .addFilterAfter(new SignInRightsFilter(people.getObject()), SecurityContextHolderFilter.class)
                 .headers(headers -> policy(headers, withFormTargets(CONTENT_SECURITY_POLICY)))
                 .build();
     }

@@ -37,7 +37,8 @@ final class UserResetLinkCommand implements Callable<Integer> {
     public Integer call() {
         try (var database = CommandDatabase.open()) {
             var clock = Clock.systemUTC();
-            var accounts = new Accounts(database.jdbc(), PasswordEncoding.encoder(), clock, false);
+            // a link of a demo's account opens only where the demo runs: the server looks
+            var accounts = new Accounts(database.jdbc(), PasswordEncoding.encoder(), clock, true);
             var links = new ResetLinks(
                     database.jdbc(),
                     new TransactionTemplate(database.transactions()),

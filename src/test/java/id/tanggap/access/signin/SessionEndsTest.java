@@ -113,6 +113,27 @@ class SessionEndsTest {
         }
     }
 
+    /// As when it was made while the password was compared: the session was not there yet.
+    @Test
+    void a_change_that_found_no_session_to_end_is_seen_at_the_first_request() {
+        var browser = new PageBrowser(house);
+        browser.signIn(name, password);
+        house.transaction().executeWithoutResult(status -> {
+            house.jdbc()
+                    .sql("alter table app_user disable trigger app_user_rights")
+                    .update();
+            house.jdbc()
+                    .sql("update app_user set role = 'auditor' where username = :name")
+                    .param("name", name)
+                    .update();
+            house.jdbc()
+                    .sql("alter table app_user enable trigger app_user_rights")
+                    .update();
+        });
+
+        assertThat(browser.isIn()).isFalse();
+    }
+
     private PageBrowser signedIn() {
         var browser = new PageBrowser(house);
         browser.signIn(name, password);
