@@ -4,6 +4,7 @@ import id.tanggap.audit.AuditActor;
 import id.tanggap.audit.AuditPrincipal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -22,6 +23,15 @@ public record Account(String username, String passwordHash, boolean enabled, Vie
         return who != null && who.getPrincipal() instanceof Account account
                 ? Optional.of(account.viewer())
                 : Optional.empty();
+    }
+
+    /// Whether nothing changed that ends sessions.
+    boolean hasRightsOf(Account other) {
+        return enabled == other.enabled
+                && passwordHash.equals(other.passwordHash)
+                && viewer.role() == other.viewer.role()
+                && Objects.equals(viewer.balai(), other.viewer.balai())
+                && viewer.hidden().equals(other.viewer.hidden());
     }
 
     @Override

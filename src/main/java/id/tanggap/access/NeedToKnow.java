@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Which categories are restricted, and who is on their lists. What changes here counts at once: the sessions it
-/// concerns end, and their people sign in anew.
+/// Which categories are restricted, and who is on their lists. What changes here counts at once: the database
+/// ends the sessions it concerns (V143), and their people sign in anew.
 public class NeedToKnow {
 
     /// A condition on `app_user u`: whether they may know of tickets of the category `:category`. As `Viewer.hidden`
@@ -53,8 +53,17 @@ public class NeedToKnow {
         if (!before.equals(categories)) {
             record(username, before, categories);
             write(username, categories, byName);
-            endSessionsOf(username);
         }
+    }
+
+    private Set<String> listOf(String username) {
+        return Set.copyOf(
+                jdbc.sql("""
+                        select n.category
+                        from need_to_know n
+                        join app_user u on u.id = n.user_id
+                        where lower(u.username) = lower(:name)
+                        """).param("name", username).query(String.class).list());
     }
 
     private void record(String username, Set<String> before, Set<String> after) {
@@ -83,16 +92,6 @@ public class NeedToKnow {
         }
     }
 
-    private Set<String> listOf(String username) {
-        return Set.copyOf(
-                jdbc.sql("""
-                        select n.category
-                        from need_to_know n
-                        join app_user u on u.id = n.user_id
-                        where lower(u.username) = lower(:name)
-                        """).param("name", username).query(String.class).list());
-    }
-
     private void write(String username, Set<String> categories, String byName) {
         jdbc.sql("""
                         with gone as (
@@ -112,12 +111,6 @@ public class NeedToKnow {
                 .update();
     }
 
-    private void endSessionsOf(String username) {
-        jdbc.sql("delete from spring_session where lower(principal_name) = lower(:name)")
-                .param("name", username)
-                .update();
-    }
-
     /// Restricts a category. The staff of every balai are on its list at first, for they are the ones who help; nobody
     /// else is. Everybody's session ends.
     ///
@@ -134,7 +127,6 @@ public class NeedToKnow {
                             insert into need_to_know (user_id, category, by_name)
                             select id, :category, :by from app_user where role = 'balai'
                             """).param("category", category).param("by", byName).update();
-            jdbc.sql("delete from spring_session").update();
         }
         return made;
     }
@@ -150,7 +142,6 @@ public class NeedToKnow {
                 > 0;
         if (gone) {
             record(AuditKind.CATEGORY_OPENED, category);
-            jdbc.sql("delete from spring_session").update();
         }
         return gone;
     }

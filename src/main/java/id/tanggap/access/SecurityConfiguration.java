@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,6 +23,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -46,6 +49,16 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     /// The page of the API's description brings styles and scripts of its own making inline.
     private static final String API_PAGE_POLICY = CONTENT_SECURITY_POLICY + "; style-src 'self' 'unsafe-inline'";
+
+    /// Asked for late: the accounts are made here, and the others need them.
+    private final ObjectProvider<AdditionalSignIn> otherSignIns;
+
+    private final ObjectProvider<Accounts> people;
+
+    SecurityConfiguration(ObjectProvider<AdditionalSignIn> otherSignIns, ObjectProvider<Accounts> people) {
+        this.otherSignIns = otherSignIns;
+        this.people = people;
+    }
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -115,12 +128,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
-    /// The pages at which receivers of goods sign, without an account: the signed token in the address is the ticket
-    /// in, and no other site learns of it.
+    /// The pages at which receivers of goods sign, and people set a new password, without an account: the secret in the
+    /// address is the ticket in, no other site learns of it, and the browser keeps nothing.
     @Bean
     @Order(3)
-    SecurityFilterChain deliveries(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/delivery/**")
+    SecurityFilterChain linked(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/delivery/**", "/reset/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -135,8 +148,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
     SecurityFilterChain pages(
             HttpSecurity http, AuthenticationManager signIn, SignInAnswers answers, SessionLifetime lifetime)
             throws Exception {
-        return http.authenticationManager(signIn)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
+        // the parent, so that other ways to sign in have a place beside it
+        http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(signIn);
+        http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"));
+        for (var other : otherSignIns) {
+            other.addTo(http);
+        }
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
                                 "/sign-in/**",
                                 "/css/**",
@@ -169,9 +187,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .successHandler(answers)
                         .failureHandler(answers))
                 .exceptionHandling(denied -> denied.accessDeniedHandler(new HalfSignedInRedirect()))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
                 .addFilterBefore(lifetime, SecurityContextHolderFilter.class)
-                .headers(headers -> policy(headers, CONTENT_SECURITY_POLICY))
+                .addFilterAfter(new SignInRightsFilter(people.getObject()), SecurityContextHolderFilter.class)
+                .headers(headers -> policy(headers, withFormTargets(CONTENT_SECURITY_POLICY)))
                 .build();
     }
 
@@ -181,6 +199,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 && accepted != null
                 && accepted.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    /// Signing out by a form leads on to the provider.
+    private String withFormTargets(String policy) {
+        var targets =
+                otherSignIns.stream().map(other -> " " + other.formTarget()).collect(Collectors.joining());
+        return policy.replace("form-action 'self'", "form-action 'self'" + targets);
     }
 
     /// Those who only read are stopped here, and once more by the verbs themselves.

@@ -6,6 +6,7 @@
             "platform::address",
             "platform::blob",
             "platform::code",
+            "platform::http",
             "platform::signature",
             "platform::worker"
         })

@@ -19,10 +19,9 @@ public enum AuditKind implements Coded {
     RESET_LINK_USED,
     FACTOR_ADDED("factor"),
     FACTOR_REMOVED("factor"),
-    FACTOR_FAILED("factor"),
     RECOVERY_REQUESTED,
     RECOVERY_APPROVED,
-    RECOVERY_CODE_USED,
+    RECOVERY_WITHDRAWN,
 
     ACCOUNT_CREATED("role", "balai"),
     ACCOUNT_CHANGED("before", "after"),

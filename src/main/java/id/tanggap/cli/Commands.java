@@ -1,6 +1,8 @@
 package id.tanggap.cli;
 
 import id.tanggap.cli.audit.VerifyAuditCommand;
+import id.tanggap.cli.hazard.ReadAlertCommand;
+import id.tanggap.cli.hazard.ReadQuakesCommand;
 import id.tanggap.cli.persondata.PersonDataCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

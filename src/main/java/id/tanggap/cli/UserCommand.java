@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,12 +29,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `tanggap user`: creates an account for a person, and takes a lost second factor away.
+/// `tanggap user`: creates, closes and opens accounts, and helps people who forgot their password or lost their second
+/// factor.
 @Command(
         name = "user",
         mixinStandardHelpOptions = true,
         description = "Accounts for people.",
-        subcommands = {UserCommand.Create.class, UserCommand.ResetFactor.class})
+        subcommands = {
+            UserCommand.Create.class,
+            UserCommand.ResetFactor.class,
+            UserResetLinkCommand.class,
+            UserStateCommand.Close.class,
+            UserStateCommand.Open.class
+        })
 final class UserCommand {
 
     /// Creates an account, or gives the account of this name a new password and role.
@@ -78,8 +84,21 @@ final class UserCommand {
         @Option(names = "--extension", description = "of the person's telephone, such as 201")
         private @Nullable String extension;
 
+        @Option(names = "--email", description = "by which a sign-in provider tells whose account this is")
+        private @Nullable String email;
+
         @Spec
         private CommandSpec spec;
+
+        private final Map<String, String> environment;
+
+        Create() {
+            this(System.getenv());
+        }
+
+        Create(Map<String, String> environment) {
+            this.environment = environment;
+        }
 
         @Override
         public Integer call() {
@@ -92,7 +111,7 @@ final class UserCommand {
         }
 
         private int put(@Nullable String code) {
-            var given = System.getenv("TANGGAP_USER_PASSWORD");
+            var given = environment.get("TANGGAP_USER_PASSWORD");
             var password = given == null || given.isBlank() ? randomPassword() : accepted(given);
             var known = NeedToKnowOption.of(needToKnow);
             try (var database = CommandDatabase.open()) {
@@ -119,14 +138,15 @@ final class UserCommand {
                             Clock.systemUTC(),
                             false,
                             AuditActor.commandLine())
-                    .put(
-                            username,
-                            password,
-                            new AccountProfile(name, Role.of(role), code, ZoneId.of(zone), stripped(extension)));
+                    .put(username, password, profile(code));
             if (known != null) {
                 new NeedToKnow(database.jdbc(), database.audit()).grant(username, known, "command line");
             }
             return true;
+        }
+
+        private AccountProfile profile(@Nullable String code) {
+            return new AccountProfile(name, Role.of(role), code, ZoneId.of(zone), stripped(extension), stripped(email));
         }
 
         private String accepted(String given) {
@@ -183,8 +203,7 @@ final class UserCommand {
                         "--reason says why, in at most " + FactorRemovals.LONGEST_REASON + " characters");
             }
             try (var database = CommandDatabase.open()) {
-                var done =
-                        database.inTransaction(() -> removals(database.jdbc()).byOperator(username, why));
+                var done = database.inTransaction(() -> removals(database).byOperator(username, why));
                 answer(Map.of("username", username, "removed", done));
             } catch (UsernameNotFoundException unknown) {
                 throw new IllegalArgumentException("No account is named " + username, unknown);
@@ -192,11 +211,12 @@ final class UserCommand {
             return 0;
         }
 
-        private static FactorRemovals removals(JdbcClient jdbc) {
+        private static FactorRemovals removals(CommandDatabase database) {
+            var jdbc = database.jdbc();
             var clock = Clock.systemUTC();
-            var log = new FactorLog(jdbc, clock);
+            var log = new FactorLog(jdbc, clock, database.audit());
             var factors = new SecondFactors(jdbc, clock, log, new SecondFactorRule(true));
-            var accounts = new Accounts(jdbc, PasswordEncoding.encoder(), clock, false);
+            var accounts = new Accounts(jdbc, PasswordEncoding.encoder(), clock, false, AuditActor.commandLine());
             return new FactorRemovals(jdbc, clock, factors, accounts, log);
         }
 

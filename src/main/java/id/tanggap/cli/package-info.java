@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "access::factor",
+            "access::reset",
             "allocation",
             "allocation::problem",
             "audit",

@@ -4,6 +4,8 @@
         allowedDependencies = {
             "access",
             "access::factor",
+            "access::oidc",
+            "access::reset",
             "access::signin",
             "assignment",
             "audit",

@@ -5,9 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
-import id.tanggap.access.signin.HalfSignedIn;
 import id.tanggap.access.AccountProfile;
 import id.tanggap.access.Role;
+import id.tanggap.access.signin.HalfSignedIn;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.privacy.IdentityDisclosure;
@@ -51,8 +51,10 @@ class EveryAddressTest extends VisibilityMatrixSetup {
     private static final List<String> STRANGERS =
             List.of("agen", "auditor", "balai-eft", "balai-eft-pengikut", "balai-mgl-resepsi");
 
-    /// Open to everybody: sign-in, outlines of areas, and doors that check signatures, those of deliveries among them.
-    private static final Pattern OPEN = Pattern.compile("/sign-in.*|/hook/.*|/delivery/.*|/map/.*");
+    /// Open to everybody: sign-in, outlines of areas, and doors that check signatures or secrets, those of deliveries
+    // and
+    /// of new passwords among them.
+    private static final Pattern OPEN = Pattern.compile("/sign-in.*|/hook/.*|/delivery/.*|/reset/.*|/map/.*");
 
     /// What those who only read may change: how their own pages look, and how they sign in. The latter asks for the
     /// password again first, so all else about it is refused here, too.
@@ -433,6 +435,8 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/factors id", "/factors/removals id" -> "1";
             case "/dispatch code" -> "P26-0001";
             case "/dispatch member", "/dispatch id", "/dispatch no" -> "1";
+            case "/accounts id" -> "1";
+            case "/reset token" -> "0".repeat(43);
             case "/delivery token" -> "1-1-00000000000000000000000000000000";
             case "/incidents code", "/api/v1/incidents code" -> incidentOf(number);
             default ->

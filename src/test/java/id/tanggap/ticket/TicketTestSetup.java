@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -82,9 +83,18 @@ public final class TicketTestSetup implements AutoCloseable {
         this(HandOnTheClock.class, database -> {});
     }
 
+    /// @param settings `--name=value`
+    public TicketTestSetup(List<String> settings) {
+        this(HandOnTheClock.class, database -> {}, settings);
+    }
+
     /// @param more what else belongs to this house
     /// @param furnish fills the database before anybody moves in
     public TicketTestSetup(Class<?> more, Furnishing furnish) {
+        this(more, furnish, List.of());
+    }
+
+    private TicketTestSetup(Class<?> more, Furnishing furnish, List<String> settings) {
         var database = TestDatabase.fresh();
         try {
             furnish.furnish(database);
@@ -105,8 +115,15 @@ public final class TicketTestSetup implements AutoCloseable {
                         "spring.datasource.hikari.minimum-idle=4",
                         "spring.datasource.hikari.idle-timeout=10000")
                 // arguments: application.yaml is stronger than default properties
-                .run("--server.port=0", "--spring.datasource.hikari.connection-timeout=30000");
+                .run(arguments(settings));
         clock = (MovingClock) house.getBean("handMovedClock");
+    }
+
+    private static String[] arguments(List<String> settings) {
+        return Stream.concat(
+                        Stream.of("--server.port=0", "--spring.datasource.hikari.connection-timeout=30000"),
+                        settings.stream())
+                .toArray(String[]::new);
     }
 
     /// Puts tickets into a database.

@@ -3,6 +3,8 @@ package id.tanggap.access.factor;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.signin.GuessLimit;
 import id.tanggap.access.signin.SignInLog;
+import id.tanggap.audit.AuditLog;
+import id.tanggap.platform.address.PublicAddress;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -23,8 +25,8 @@ class FactorConfiguration {
     }
 
     @Bean
-    FactorLog factorLog() {
-        return new FactorLog(jdbc, clock);
+    FactorLog factorLog(AuditLog audit) {
+        return new FactorLog(jdbc, clock, audit);
     }
 
     @Bean
@@ -48,10 +50,9 @@ class FactorConfiguration {
         return new Passkeys(JdbcClient.create(jdbc), new PasskeyCeremonies(jdbc, site), factors, log);
     }
 
-    /// @param address of this program as browsers reach it; delivery notes say it, too
     @Bean
-    PasskeySite passkeySite(@Value("${tanggap.dispatch.address:}") String address, Environment environment) {
-        return new PasskeySite(address, environment);
+    PasskeySite passkeySite(PublicAddress address) {
+        return new PasskeySite(address);
     }
 
     @Bean

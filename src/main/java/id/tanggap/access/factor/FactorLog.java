@@ -1,8 +1,12 @@
 package id.tanggap.access.factor;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.audit.AuditKind;
+import id.tanggap.audit.AuditLog;
+import id.tanggap.audit.AuditSubject;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,10 +20,13 @@ public final class FactorLog {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final AuditLog audit;
 
-    public FactorLog(JdbcClient jdbc, Clock clock) {
+    /// @param audit the record of who did what, which this feeds
+    public FactorLog(JdbcClient jdbc, Clock clock, AuditLog audit) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /// What happened.
@@ -40,6 +47,21 @@ public final class FactorLog {
 
         Kind(String code) {
             this.code = code;
+        }
+
+        private AuditKind audit() {
+            return switch (this) {
+                case TOTP_ADDED, PASSKEY_ADDED, RECOVERY_MADE -> AuditKind.FACTOR_ADDED;
+                case TOTP_REMOVED, PASSKEY_REMOVED -> AuditKind.FACTOR_REMOVED;
+                case REMOVAL_ASKED -> AuditKind.RECOVERY_REQUESTED;
+                case REMOVAL_CONFIRMED, REMOVAL_OPERATOR -> AuditKind.RECOVERY_APPROVED;
+                case REMOVAL_WITHDRAWN -> AuditKind.RECOVERY_WITHDRAWN;
+            };
+        }
+
+        /// Which factor it is about, as sign-ins name it.
+        private String factor() {
+            return code.substring(0, code.indexOf('-'));
         }
 
         public String code() {
@@ -73,6 +95,15 @@ public final class FactorLog {
                 .param("kind", kind.code())
                 .param("detail", detail)
                 .update();
+        record(userId, kind, detail);
         LOG.info("second-factor={} user={} by={} address={}", kind.code(), userId, by.userId(), by.address());
+    }
+
+    private void record(long userId, Kind kind, String detail) {
+        var person = jdbc.sql("select username from app_user where id = :user")
+                .param("user", userId)
+                .query((row, n) -> AuditSubject.account(userId, row.getString(1)))
+                .single();
+        audit.record(kind.audit(), person, Map.of("factor", kind.factor(), "reason", detail));
     }
 }

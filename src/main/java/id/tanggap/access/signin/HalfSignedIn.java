@@ -48,7 +48,7 @@ public record HalfSignedIn(String username, Step step, Instant since) implements
         return who != null && who.getPrincipal() instanceof HalfSignedIn half ? Optional.of(half) : Optional.empty();
     }
 
-    Authentication authentication() {
+    public UsernamePasswordAuthenticationToken authentication() {
         var authority = new SimpleGrantedAuthority(step == Step.ENROLMENT ? MAY_ENROL : OWES_FACTOR);
         return UsernamePasswordAuthenticationToken.authenticated(this, null, List.of(authority));
     }

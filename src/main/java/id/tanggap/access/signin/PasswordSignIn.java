@@ -47,7 +47,7 @@ final class PasswordSignIn implements AuthenticationProvider {
             throttle.succeeded(attempt);
             var step = second.after(person);
             log.add(given.getName(), address, step.isPresent() ? Outcome.HALF : Outcome.SUCCESS);
-            return step.map(HalfSignedIn::authentication).orElse(person);
+            return step.<Authentication>map(HalfSignedIn::authentication).orElse(person);
         } catch (AuthenticationException wrong) {
             log.add(given.getName(), address, Outcome.FAILURE);
             throw wrong;

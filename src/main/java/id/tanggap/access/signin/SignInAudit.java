@@ -1,21 +1,25 @@
 package id.tanggap.access.signin;
 
+import id.tanggap.access.signin.SignInLog.Method;
+import id.tanggap.access.signin.SignInLog.Outcome;
 import id.tanggap.audit.AuditActor;
 import id.tanggap.audit.AuditKind;
 import id.tanggap.audit.AuditLog;
 import id.tanggap.audit.AuditSubject;
-import id.tanggap.platform.code.Coded;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Feeds the record of who did what with attempts to sign in. Only a success was made by the person; who failed is a
+/// Feeds the record of who did what with attempts to sign in. Only a success, and the use of a link, was made by the
+// person; who failed is a
 /// stranger, and the account is what they tried.
 final class SignInAudit {
 
+    private static final Set<AuditKind> PROVEN = Set.of(AuditKind.SIGN_IN, AuditKind.RESET_LINK_USED);
     private static final Duration BETWEEN_SLOWED = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
@@ -39,17 +43,25 @@ final class SignInAudit {
     }
 
     /// @param account as it was typed
-    /// @param outcome its code
-    /// @param details what else is known of the attempt
-    void add(String account, String address, String outcome, Map<String, String> details) {
+    void add(String account, String address, Outcome outcome, Method method) {
         var known = known(account);
         var subject = known.map(Known::subject).orElse(AuditSubject.NONE);
-        var kind = outcome.equals("success") ? AuditKind.SIGN_IN : Coded.of(AuditKind.class, "sign-in-" + outcome);
+        var kind = kind(outcome);
         if (kind == AuditKind.SIGN_IN_SLOWED && isRecorded(address, subject)) {
             return;
         }
-        var actor = known.filter(one -> kind == AuditKind.SIGN_IN).map(Known::actor);
-        audit.from(address).record(kind, actor.orElse(AuditActor.STRANGER), subject, details);
+        var actor = known.filter(one -> PROVEN.contains(kind)).map(Known::actor);
+        audit.from(address).record(kind, actor.orElse(AuditActor.STRANGER), subject, Map.of("method", method.code()));
+    }
+
+    private static AuditKind kind(Outcome outcome) {
+        return switch (outcome) {
+            case SUCCESS, SINGLE_SIGN_ON -> AuditKind.SIGN_IN;
+            case FAILURE, SINGLE_SIGN_ON_REFUSED -> AuditKind.SIGN_IN_FAILURE;
+            case SLOWED -> AuditKind.SIGN_IN_SLOWED;
+            case HALF -> AuditKind.SIGN_IN_HALF;
+            case RESET -> AuditKind.RESET_LINK_USED;
+        };
     }
 
     private Optional<Known> known(String account) {

@@ -29,11 +29,16 @@ public final class SignInCompletion {
     /// @return the address within this program that the person wanted to see, or the first page
     public String complete(
             UserDetails account, Method method, HttpServletRequest request, HttpServletResponse response) {
+        var before = SecurityContextHolder.getContext().getAuthentication();
         request.getSession();
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
+        var person = UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
+        if (before != null && HalfSignedIn.of(before).isPresent()) {
+            // what is known of the first step: the sign-in provider's word, for signing out there
+            person.setDetails(before.getDetails());
+        }
+        context.setAuthentication(person);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         response.addHeader(HttpHeaders.SET_COOKIE, answers.deviceCookie(account.getUsername()));

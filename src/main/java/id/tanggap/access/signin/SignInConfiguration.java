@@ -42,6 +42,11 @@ class SignInConfiguration {
     }
 
     @Bean
+    LinkThrottle linkThrottle(SignInThrottle throttle) {
+        return new LinkThrottle(throttle);
+    }
+
+    @Bean
     SignInRecords signInRecords(SignInThrottle throttle, SignInLog log, WorkerRegistry workers) {
         return new SignInRecords(throttle, log, workers);
     }

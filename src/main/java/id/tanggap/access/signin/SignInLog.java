@@ -4,8 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +36,14 @@ public final class SignInLog {
         /// Refused unread, because too many failed before it.
         SLOWED("slowed"),
         /// The password was right, and a second factor is asked for.
-        HALF("half");
+        HALF("half"),
+
+        /// A new password was set by a link.
+        RESET("reset"),
+        /// Let in on the word of the sign-in provider.
+        SINGLE_SIGN_ON("sso"),
+        /// The provider knows the person, but they may not come in.
+        SINGLE_SIGN_ON_REFUSED("sso-refused");
 
         private final String code;
 
@@ -49,7 +56,10 @@ public final class SignInLog {
         }
 
         static Outcome of(String code) {
-            return valueOf(code.toUpperCase(java.util.Locale.ROOT));
+            return Arrays.stream(values())
+                    .filter(outcome -> outcome.code.equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No outcome of a sign-in has the code " + code));
         }
     }
 
@@ -59,7 +69,11 @@ public final class SignInLog {
         /// A code of an authenticator app.
         TOTP("totp"),
         RECOVERY("recovery"),
-        PASSKEY("passkey");
+        PASSKEY("passkey"),
+        /// The word of the sign-in provider.
+        PROVIDER("provider"),
+        /// A link to set a new password.
+        LINK("link");
 
         private final String code;
 
@@ -79,13 +93,22 @@ public final class SignInLog {
     /// @param address it came from
     public record Entry(Instant at, String address, Outcome outcome, Method method) {}
 
-    void add(String account, String address, Outcome outcome) {
-        add(account, address, outcome, Method.PASSWORD);
+    /// @param account as it was typed
+    public void add(String account, String address, Outcome outcome) {
+        add(account, address, outcome, usual(outcome));
+    }
+
+    private static Method usual(Outcome outcome) {
+        return switch (outcome) {
+            case SINGLE_SIGN_ON, SINGLE_SIGN_ON_REFUSED -> Method.PROVIDER;
+            case RESET -> Method.LINK;
+            case SUCCESS, FAILURE, SLOWED, HALF -> Method.PASSWORD;
+        };
     }
 
     /// @param account as it was typed or is known; empty if nobody knows whose it was
     public void add(String account, String address, Outcome outcome, Method method) {
-        audit.add(account, address, outcome.code(), Map.of("method", method.code()));
+        audit.add(account, address, outcome, method);
         var known = jdbc.sql("""
                         with named as (
                             select max(id) as id, max(username) as username

@@ -24,8 +24,12 @@ final class SignInThrottle {
     /// A whole office signs in from one address.
     private static final Scale ADDRESS = new Scale(60, 12);
 
+    /// Links that are opened with a secret in them.
+    private static final Scale LINK = new Scale(20, 4);
+
     private static final String DEVICE = "device:";
     private static final String ACCOUNTS = "account:";
+    private static final String AT_LINK = "link:";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -53,12 +57,21 @@ final class SignInThrottle {
 
     private record Counter(String key, Scale scale) {}
 
-    /// @param subject `account:NAME`, or `device:NONCE` for a browser that is known, or a subject of `GuessLimit`
+    /// @param subject `account:NAME`, `device:NONCE` for a browser that is known, `link:NETWORK` at a link, or a
+    // subject of
+    /// `GuessLimit`
     /// @param network it comes from
     record Attempt(String subject, String network) {
 
+        static Attempt atLink(String network) {
+            return new Attempt(AT_LINK + network, network);
+        }
+
         /// Always in this order: no deadlock. A browser that is known is not slowed by others behind its address.
         private List<Counter> counters() {
+            if (subject.startsWith(AT_LINK)) {
+                return List.of(new Counter(subject, LINK));
+            }
             var own = new Counter(subject, ACCOUNT);
             return subject.startsWith(ACCOUNTS)
                     ? List.of(own, new Counter("address:" + network, ADDRESS))
@@ -120,13 +133,21 @@ final class SignInThrottle {
 
     /// The password was right: failures before it are forgotten, and the address gets its attempt back.
     void succeeded(Attempt attempt) {
+        if (attempt.subject().startsWith(AT_LINK)) {
+            giveBack(attempt.subject());
+            return;
+        }
         jdbc.sql("delete from sign_in_throttle where key = :key")
                 .param("key", attempt.subject())
                 .update();
+        giveBack("address:" + attempt.network());
+    }
+
+    private void giveBack(String key) {
         jdbc.sql("""
                         update sign_in_throttle set failures = greatest(0, failures - 1), open_at = 'epoch'
                         where key = :key
-                        """).param("key", "address:" + attempt.network()).update();
+                        """).param("key", key).update();
     }
 
     void forgetOld() {

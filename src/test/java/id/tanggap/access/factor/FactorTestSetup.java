@@ -11,6 +11,7 @@ import id.tanggap.access.factor.FactorLog.Actor;
 import id.tanggap.access.factor.SecondFactorCheck.Giver;
 import id.tanggap.access.signin.GuessLimit;
 import id.tanggap.access.signin.SignInLog;
+import id.tanggap.audit.AuditLog;
 import id.tanggap.platform.database.DatabaseAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +65,7 @@ final class FactorTestSetup implements AutoCloseable {
 
     private Node node(HikariDataSource pool) {
         var jdbc = JdbcClient.create(pool);
-        var log = new FactorLog(jdbc, clock);
+        var log = new FactorLog(jdbc, clock, new AuditLog(jdbc, clock));
         var signIns = new SignInLog(jdbc, clock);
         var rule = new SecondFactorRule(true);
         var factors = new SecondFactors(jdbc, clock, log, rule);

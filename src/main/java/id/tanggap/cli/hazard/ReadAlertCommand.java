@@ -1,4 +1,4 @@
-package id.tanggap.cli;
+package id.tanggap.cli.hazard;
 
 import id.tanggap.hazard.cap.CapIncidentRule;
 import id.tanggap.hazard.cap.CapPlaces;
@@ -45,7 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "read-alert",
         mixinStandardHelpOptions = true,
         description = "Shows how each CAP 1.2 alert is read, as one JSON object a line.")
-final class ReadAlertCommand implements Callable<Integer> {
+public final class ReadAlertCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "CAP alert (.xml)")
     private List<Path> files = List.of();
@@ -64,7 +64,7 @@ final class ReadAlertCommand implements Callable<Integer> {
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
 
-    ReadAlertCommand() {
+    public ReadAlertCommand() {
         this(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     }
 

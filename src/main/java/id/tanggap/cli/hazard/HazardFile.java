@@ -1,4 +1,4 @@
-package id.tanggap.cli;
+package id.tanggap.cli.hazard;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package id.tanggap.cli;
+package id.tanggap.cli.hazard;
 
 import id.tanggap.hazard.quake.FeltReport;
 import id.tanggap.hazard.quake.Quake;
@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "read-quakes",
         mixinStandardHelpOptions = true,
         description = "Reads quake lists one after another and shows each quake as one JSON object a line.")
-final class ReadQuakesCommand implements Callable<Integer> {
+public final class ReadQuakesCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "quake list (.json)")
     private List<Path> files = List.of();
@@ -51,7 +51,7 @@ final class ReadQuakesCommand implements Callable<Integer> {
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
 
-    ReadQuakesCommand() {
+    public ReadQuakesCommand() {
         this(
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8));

@@ -1,4 +1,4 @@
-package id.tanggap.cli;
+package id.tanggap.cli.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
