@@ -58,8 +58,8 @@ class EveryAddressTest extends VisibilityMatrixSetup {
 
     /// What those who only read may change: how their own pages look, and how they sign in. The latter asks for the
     /// password again first, so all else about it is refused here, too.
-    private static final Set<String> OWN =
-            Set.of("/preferences", "/me/password", "/me/sessions/end", "/me/factors/opening");
+    private static final Set<String> OWN = Set.of(
+            "/preferences", "/me/password", "/me/sessions/end", "/me/factors/opening", "/me/factors/removal/objection");
 
     /// Asks once more about the numbers it was told, whatever they are.
     private static final Set<String> REPEATS =

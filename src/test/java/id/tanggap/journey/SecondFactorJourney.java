@@ -218,6 +218,9 @@ class SecondFactorJourney {
             assertThat(asking.locator("section[aria-labelledby=asked]")).containsText("HP jatuh");
             assertThat(asking.locator("form[action$='/confirmation']")).hasCount(0);
 
+            go(person, "/me/factors");
+            assertThat(person.locator("section[aria-labelledby=asked]")).containsText("HP jatuh");
+
             var confirming = page(visitors);
             visitors.signIn(confirming, two);
             go(confirming, "/factors");

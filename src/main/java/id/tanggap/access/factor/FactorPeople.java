@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,15 +41,22 @@ public final class FactorPeople {
     ///
     /// @param after user name of the last one of the page before; empty for the first page
     public List<Person> page(String after, int limit) {
-        return people("lower(u.username) > lower(:after)", after, limit);
+        return people("lower(u.username) > lower(:key)", after, limit);
     }
 
     /// Those about whom something is asked.
     public List<Person> asked(int limit) {
-        return people("r.id is not null and u.username <> :after", "", limit);
+        return people("r.id is not null and u.username <> :key", "", limit);
     }
 
-    private List<Person> people(String which, String after, int limit) {
+    /// What is asked about one person.
+    public Optional<OpenRemoval> askedAbout(long userId) {
+        return people("r.id is not null and u.id = cast(:key as bigint)", Long.toString(userId), 1).stream()
+                .map(Person::removal)
+                .findFirst();
+    }
+
+    private List<Person> people(String which, String key, int limit) {
         return jdbc.sql("""
                         select u.id, u.username, u.name, u.role, r.id as removal, r.asked_by, a.name as asker, r.reason,
                                r.expires_at, %s
@@ -62,7 +70,7 @@ public final class FactorPeople {
                         """.formatted(SecondFactors.STATE, which))
                 .param("required", rule.required())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("after", after)
+                .param("key", key)
                 .param("limit", limit)
                 .query(FactorPeople::person)
                 .list();

@@ -142,6 +142,25 @@ public class FactorRemovals {
         return whose.isPresent();
     }
 
+    /// By the person, who has the device after all and asked nobody.
+    ///
+    /// @return false if nothing is open
+    @Transactional
+    public boolean object(By by) {
+        var whose = jdbc.sql("""
+                        update factor_removal r set state = 'withdrawn', decided_by = :by, decided_at = :now
+                        from app_user u
+                        where r.user_id = :by and r.state = 'open' and u.id = r.user_id
+                        returning r.user_id, u.username, r.reason
+                        """)
+                .param("by", by.id())
+                .param("now", now())
+                .query(Whose.class)
+                .optional();
+        whose.ifPresent(person -> log.add(person.userId(), Kind.REMOVAL_WITHDRAWN, by.actor(), person.reason()));
+        return whose.isPresent();
+    }
+
     /// At the command line, for the only administrator who lost the device. Call it in a transaction.
     ///
     /// @return false if there is nothing to remove

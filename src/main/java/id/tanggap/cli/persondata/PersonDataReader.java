@@ -23,18 +23,13 @@ final class PersonDataReader {
         var tickets = key.numbered() ? ticketsWith(values) : ticketsOf(reporters);
         var found = new LinkedHashMap<String, List<Map<String, @Nullable Object>>>();
         for (var section : PersonDataSection.values()) {
-            found.put(
-                    section.code(),
-                    jdbc
-                            .sql(section.sql())
-                            .param("values", values)
-                            .param("reporters", reporters)
-                            .param("tickets", tickets)
-                            .query()
-                            .listOfRows()
-                            .stream()
-                            .map(PersonDataReader::told)
-                            .toList());
+            var rows = jdbc.sql(section.sql())
+                    .param("values", values)
+                    .param("reporters", reporters)
+                    .param("tickets", tickets)
+                    .query()
+                    .listOfRows();
+            found.put(section.code(), rows.stream().map(PersonDataReader::told).toList());
         }
         return found;
     }

@@ -120,4 +120,11 @@ class FactorRemovalController {
         HttpErrors.admit(FactorRemovals.mayAsk(viewer));
         return removals.withdraw(id, by(viewer, request)) ? BACK : BACK + "?stale";
     }
+
+    /// Whoever can still sign in did not lose the device: a stranger may have asked in their name.
+    @PostMapping("/me/factors/removal/objection")
+    String object(@CurrentViewer Viewer viewer, HttpServletRequest request) {
+        removals.object(by(viewer, request));
+        return "redirect:/me/factors";
+    }
 }

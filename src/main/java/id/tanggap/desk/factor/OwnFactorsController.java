@@ -1,6 +1,7 @@
 package id.tanggap.desk.factor;
 
 import id.tanggap.access.Account;
+import id.tanggap.access.factor.FactorPeople;
 import id.tanggap.access.factor.Passkeys;
 import id.tanggap.access.factor.SecondFactors;
 import id.tanggap.desk.account.OwnPassword;
@@ -28,12 +29,15 @@ class OwnFactorsController {
     private final Passkeys passkeys;
     private final Enrolling enrolling;
     private final OwnPassword password;
+    private final FactorPeople people;
 
-    OwnFactorsController(SecondFactors factors, Passkeys passkeys, Enrolling enrolling, OwnPassword password) {
+    OwnFactorsController(
+            SecondFactors factors, Passkeys passkeys, Enrolling enrolling, OwnPassword password, FactorPeople people) {
         this.factors = factors;
         this.passkeys = passkeys;
         this.enrolling = enrolling;
         this.password = password;
+        this.people = people;
     }
 
     record PasskeyRow(
@@ -53,6 +57,7 @@ class OwnFactorsController {
                 "used", state.totpUsed() == null ? null : request.reader().full(state.totpUsed()));
         model.addAttribute("passkeys", passkeys(person, request.reader()));
         model.addAttribute("codes", shownOnce(http));
+        model.addAttribute("asked", people.askedAbout(person.id()).orElse(null));
         model.addAttribute("open", enrolling.isOpen(http));
         if (enrolling.isOpen(http) && state.totp() == null) {
             model.addAttribute("app", AppSetup.of(person.account().username(), enrolling.secret(http)));

@@ -162,6 +162,19 @@ class FactorRemovalsTest {
     }
 
     @Test
+    void a_person_who_has_the_device_after_all_rejects_it() {
+        var open = asked(first);
+        var self = new By(lost, "198.51.100.9");
+
+        assertThat(HOUSE.one.people().askedAbout(id(lost))).contains(open);
+        assertThat(removals().object(self)).isTrue();
+        assertThat(HOUSE.one.people().askedAbout(id(lost))).isEmpty();
+        assertThat(removals().confirm(open.id(), second)).isFalse();
+        assertThat(removals().object(self)).isFalse();
+        assertThat(hasFactor()).isTrue();
+    }
+
+    @Test
     void nothing_is_removed_from_who_has_nothing() {
         assertThat(removals().ask(id(lost), "iseng", first)).isFalse();
         assertThat(removals().ask(-1, "iseng", first)).isFalse();

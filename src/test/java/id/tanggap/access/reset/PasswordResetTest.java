@@ -73,7 +73,7 @@ class PasswordResetTest {
         assertThat(before.isIn()).isFalse();
         assertThat(browser.signIn(name, "sandi-" + name)).isEqualTo("/sign-in?wrong");
         assertThat(browser.signIn(name, WANTED)).doesNotContain("/sign-in");
-        assertThat(browser.get("/me").body()).contains("kata sandi baru lewat tautan");
+        assertThat(browser.get("/me").body()).contains("kata sandi baru");
         assertThat(house.room(SignInLog.class).newest(Objects.requireNonNull(person.userId()), 10))
                 .extracting(entry -> entry.outcome().code())
                 .contains("reset");
