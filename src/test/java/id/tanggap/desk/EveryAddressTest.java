@@ -41,8 +41,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             List.of("agen", "auditor", "balai-eft", "balai-eft-pengikut", "balai-mgl-resepsi");
 
     /// Open to everybody: sign-in, outlines of areas, the API's description, and doors that check signatures or
-    // secrets,
-    /// those of deliveries and of new passwords among them.
+    /// secrets, those of deliveries and of new passwords among them.
     private static final Pattern OPEN = Pattern.compile(
             "/sign-in|/hook/.*|/delivery/.*|/reset/.*|/map/.*|/api|/api/|/api/(docs|openapi|swagger-ui).*");
 
