@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import id.tanggap.access.AccountProfile;
 import id.tanggap.access.Accounts;
+import id.tanggap.access.NeedToKnow;
 import id.tanggap.access.Role;
 import id.tanggap.access.signin.SignInLog;
 import id.tanggap.ticket.TicketTestSetup;
@@ -15,13 +16,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Through the door on the word of a real OpenID Connect provider, with a real browser.
+/// Through the door with a real browser: on the word of a real OpenID Connect provider, by a link, and out again.
 class SingleSignOnJourney {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
@@ -220,5 +222,75 @@ class SingleSignOnJourney {
             visitors.signIn(page, "wati");
             assertThat(page.url()).contains("/queue");
         }
+    }
+
+    @Test
+    void an_administrator_hands_out_a_link_with_which_a_person_sets_a_new_password_once() {
+        try (var visitors = visitors()) {
+            visitors.foresee("404");
+            var person = house.usernameOf(house.somebody(Role.AGENT, null));
+            var desk = visitors.atDesk(person);
+            var admin = visitors.atDesk(house.usernameOf(house.somebody(Role.ADMIN, null)));
+            admin.navigate(url("/accounts"));
+            admin.locator("tr[data-account='" + person + "'] form[action$='/reset-link'] button")
+                    .click();
+            var link = admin.inputValue("#reset-link");
+
+            var telephone = visitors.page(Visitors.telephone());
+            telephone.navigate(link);
+            wanted(telephone, "passwordpassword");
+            assertThat(telephone.locator("[role=alert]")).containsText("mudah ditebak");
+            wanted(telephone, "gerobak tujuh melati");
+            telephone.waitForURL("**/sign-in?changed");
+
+            isOut(desk);
+            telephone.navigate(link);
+            assertThat(telephone.locator("[role=alert]")).containsText("Tautan ini tidak berlaku");
+            telephone.navigate(url("/sign-in"));
+            telephone.fill("#username", person);
+            telephone.fill("#password", "gerobak tujuh melati");
+            telephone.locator("form[action='/sign-in'] button").click();
+            telephone.waitForURL("**/queue*");
+        }
+    }
+
+    private static void wanted(Page page, String password) {
+        page.fill("#wanted", password);
+        page.locator(".reset-form button").click();
+    }
+
+    /// The next request of the session leads to the sign-in page.
+    private static void isOut(Page page) {
+        assertThat(page.navigate(url("/queue")).url()).endsWith("/sign-in");
+    }
+
+    @Test
+    void every_change_of_rights_and_an_administrator_end_the_session_of_an_open_browser() {
+        try (var visitors = visitors()) {
+            var admin = visitors.atDesk(house.usernameOf(house.somebody(Role.ADMIN, null)));
+            var person = house.usernameOf(house.somebody(Role.AGENT, null));
+            var accounts = house.room(Accounts.class);
+            var id = Objects.requireNonNull(
+                    accounts.loadUserByUsername(person).viewer().userId());
+            var causes = List.<Runnable>of(
+                    () -> accounts.setRole(id, Role.AUDITOR, null),
+                    () -> house.room(NeedToKnow.class).grant(person, Set.of("rehsos.anak"), "Uji"),
+                    () -> endedBy(admin, person),
+                    () -> accounts.setOpen(person, false));
+            for (var cause : causes) {
+                var page = visitors.page(Visitors.desk());
+                visitors.signIn(page, person);
+                cause.run();
+                isOut(page);
+            }
+        }
+    }
+
+    private static void endedBy(Page admin, String person) {
+        admin.navigate(url("/accounts"));
+        admin.locator("tr[data-account='" + person + "'] form[action$='/sessions/end'] button")
+                .click();
+        assertThat(admin.locator("[role=status]", new Page.LocatorOptions().setHasText(person)))
+                .isVisible();
     }
 }

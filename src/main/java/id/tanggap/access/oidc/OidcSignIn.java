@@ -65,6 +65,7 @@ record OidcSignIn(
     private static final class KeepsNoTokens implements OAuth2AuthorizedClientRepository {
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // as the framework declares it
         public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
                 String id, Authentication who, HttpServletRequest request) {
             return null;

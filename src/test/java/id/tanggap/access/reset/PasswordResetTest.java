@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +84,7 @@ class PasswordResetTest {
                 .satisfies(row -> assertThat(row.get("used_at")).isNotNull());
     }
 
-    private Map<String, Object> record() {
+    private Map<String, @Nullable Object> record() {
         return house.jdbc()
                 .sql(
                         "select made_by, used_from, used_at from password_reset where user_id = :user order by id desc limit 1")
