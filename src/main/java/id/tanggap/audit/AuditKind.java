@@ -45,14 +45,14 @@ public enum AuditKind implements Coded {
 
     SETTING_CHANGED("setting", "before", "after");
 
-    private final List<String> arguments;
+    private final String arguments;
 
     AuditKind(String... arguments) {
-        this.arguments = List.of(arguments);
+        this.arguments = String.join(" ", arguments);
     }
 
     /// Names of the arguments of its sentence, in order. An event may lack some, and may have others besides.
     public List<String> arguments() {
-        return arguments;
+        return arguments.isEmpty() ? List.of() : List.of(arguments.split(" ", -1));
     }
 }

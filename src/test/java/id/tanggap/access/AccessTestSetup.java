@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -42,6 +43,10 @@ final class AccessTestSetup implements AutoCloseable {
                         values ('MGL', 'Sentra Margo Laras', 'Pati', 'Asia/Jakarta', '33.18', -6.7, 111),
                                ('EFT', 'Sentra Efata', 'Kupang', 'Asia/Makassar', '53.71', -10.2, 123.6)
                         """).update();
+    }
+
+    DataSource source() {
+        return source;
     }
 
     Accounts accounts(boolean demo) {

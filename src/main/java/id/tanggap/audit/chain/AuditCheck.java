@@ -24,6 +24,7 @@ public final class AuditCheck {
     /// @param fault empty if all is well
     public record Result(long chained, long waiting, Optional<ChainFault> fault) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // read from one row, and never changed
     private record Link(
             long position,
             long event,

@@ -22,6 +22,7 @@ public final class AuditSealer {
         this.transaction = transaction;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // read from one row, and never changed
     private record Head(long position, byte[] hash) {}
 
     /// @return whether there may be more

@@ -37,9 +37,7 @@ record AuditWords(PageReader reader) {
         return reader.textOr("audit.kind." + code, code);
     }
 
-    /// "Membuka identitas pelapor: perlu menelepon". An event that lacks an argument has a shorter sentence, if there
-    // is
-    /// one.
+    /// "Membuka identitas pelapor: perlu menelepon". Where an argument is missing, a shorter one, if there is one.
     String sentence(AuditEvent event) {
         var names = event.known().map(AuditKind::arguments).orElse(List.of());
         var arguments = names.stream().map(name -> value(event, name)).toArray();

@@ -9,10 +9,15 @@ import id.tanggap.audit.AuditActor;
 import id.tanggap.audit.AuditKind;
 import id.tanggap.audit.AuditLog;
 import id.tanggap.audit.AuditSubject;
+import id.tanggap.audit.ExportLog;
 import id.tanggap.desk.FormClient;
+import id.tanggap.resource.person.NumberOpenings;
 import id.tanggap.ticket.OpenedTicket;
 import id.tanggap.ticket.TicketTestSetup;
 import id.tanggap.ticket.TicketTestSetup.Complaint;
+import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.privacy.Confidentiality;
+import id.tanggap.ticket.privacy.IdentityDisclosure;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,7 +134,32 @@ class AuditPagesTest {
     }
 
     @Test
-    void an_export_that_is_cut_says_so_and_one_sees_only_ones_own_under_me() {
+    void an_export_that_broke_off_says_so() {
+        try (var export = house.room(ExportLog.class).begin(new ExportLog.File("people", "putus.csv"))) {
+            export.add(7);
+        }
+
+        assertThat(signedIn(Role.ADMIN).page("/exports?subject=people")).contains("putus.csv", "terpotong");
+    }
+
+    @Test
+    void openings_of_identities_and_numbers_stand_in_the_record() {
+        var ticket = house.opened(Complaint.usual());
+        var agent = house.somebody(Role.AGENT, null);
+        var seen = TicketVersion.latest(ticket.number(), agent);
+        house.room(Confidentiality.class).conceal(seen);
+        house.room(IdentityDisclosure.class).disclose(seen, "perlu menelepon pelapor");
+        house.room(NumberOpenings.class).opened(3, agent, NumberOpenings.Way.API);
+
+        assertThat(signedIn(Role.AUDITOR).page("/audit?person=" + house.usernameOf(agent)))
+                .contains(
+                        "Membuka identitas pelapor, alasan: perlu menelepon pelapor",
+                        ticket.number().grouped(),
+                        "Membuka nomor, jumlah: 3, lewat API");
+    }
+
+    @Test
+    void one_sees_only_ones_own_exports_under_me() {
         house.opened(Complaint.usual());
         var agent = house.somebody(Role.AGENT, null);
         var client = FormClient.signedIn(house, agent);
