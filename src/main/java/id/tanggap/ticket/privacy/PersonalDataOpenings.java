@@ -12,6 +12,7 @@ import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.command.TicketCommands;
 import id.tanggap.ticket.store.TicketRow;
+import id.tanggap.ticket.timeline.TicketChange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -56,12 +57,7 @@ public class PersonalDataOpenings {
         return commands.append(TicketVersion.latest(number, by), (ticket, change) -> refusal(ticket, by)
                 .orElseGet(() -> kind(ticket.id(), place)
                         .map(kind -> records.keep(ticket, place, kind.code(), change)
-                                ? recorded(
-                                        ticket,
-                                        () -> recorder.record(
-                                                ticket,
-                                                TimelineEntryKind.NUMBER_OPENED,
-                                                change.with("what", kind.code())))
+                                ? opened(ticket, TimelineEntryKind.NUMBER_OPENED, change.with("what", kind.code()))
                                 : tooMany())
                         .orElseGet(() -> CommandResult.Refused.because("refused.ticket.number.none"))));
     }
@@ -71,15 +67,13 @@ public class PersonalDataOpenings {
     public CommandResult openOriginal(TicketNumber number, TicketDetail.File file, Viewer by) {
         return commands.append(TicketVersion.latest(number, by), (ticket, change) -> refusal(ticket, by)
                 .orElseGet(() -> records.keep(ticket, file.id(), ORIGINAL, change)
-                        ? recorded(
-                                ticket,
-                                () -> recorder.record(
-                                        ticket, TimelineEntryKind.ORIGINAL_OPENED, change.with("file", file.name())))
+                        ? opened(ticket, TimelineEntryKind.ORIGINAL_OPENED, change.with("file", file.name()))
                         : tooMany()));
     }
 
-    private static CommandResult recorded(TicketRow ticket, Runnable record) {
-        record.run();
+    /// Every opening passes here, in its transaction.
+    private CommandResult opened(TicketRow ticket, TimelineEntryKind what, TicketChange change) {
+        recorder.record(ticket, what, change);
         return new CommandResult.Accepted(ticket.number());
     }
 
