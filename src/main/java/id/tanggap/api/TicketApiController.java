@@ -41,7 +41,10 @@ class TicketApiController {
     }
 
     @GetMapping("/{number}")
-    @Operation(summary = "One ticket with its timeline")
+    @Operation(
+            summary = "One ticket with its timeline",
+            description = "NIK, KK, card and telephone numbers inside texts are masked (3321••••••••0001) for every"
+                    + " program: opening one needs a person whose name stands on record.")
     TicketView ticket(
             @PathVariable String number, @Parameter(hidden = true) @CurrentViewer Viewer viewer, Locale locale) {
         return TicketNumber.parse(number)

@@ -45,7 +45,8 @@ public record TicketDetail(
 
         /// With the quoted conversation; null if it is the same as `text`.
         public @Nullable String fullText() {
-            return words.full() == null ? null : words.full().text();
+            var full = words.full();
+            return full == null ? null : full.text();
         }
     }
 

@@ -53,7 +53,7 @@ class MaskedNumbersTest extends VisibilityMatrixSetup {
         var number = report("Bansos " + ALL, "Rumah kami di Kudus kebanjiran. " + ALL);
         told = number;
         attach(number);
-        work.note(number, viewer("agen"), "Mohon @balai-eft-pengikut cek " + ALL);
+        work.note(number, viewer("agen"), "Mohon @piket cek " + ALL);
         work.answer(number, viewer("agen"), "Data Anda: " + ALL);
         fill("update attachment set name = 'ktp ' || :all || '.jpg' where ticket_id = :ticket", number);
         fill(
@@ -104,7 +104,7 @@ class MaskedNumbersTest extends VisibilityMatrixSetup {
         var number = ticket().digits();
 
         for (var path : List.of("/queue?tab=new", "/queue/export?tab=new", "/tickets/" + number, "/mentions")) {
-            var said = answer(path.equals("/mentions") ? "balai-eft-pengikut" : "agen", get(path))
+            var said = answer(path.equals("/mentions") ? "piket" : "agen", get(path))
                     .getContentAsString(StandardCharsets.UTF_8);
             assertHidden(said);
             assertThat(said).as(path).contains("3319••••••••0007", "0857-••••-•678", "4111 •••• •••• 1111");

@@ -173,14 +173,14 @@ public abstract class VisibilityMatrixSetup {
                 json.readTree(answer.getContentAsString()).get("number").asString());
     }
 
-    /// A photograph, a telephone call with its form and its recording, a call that is owed, and an
+    /// A letter, a telephone call with its form and its recording, a call that is owed, and an
     /// alert.
     final void attach(TicketNumber number) {
         var ticket = idOf(number);
         var content = blobs.keep(("isi " + number).getBytes(StandardCharsets.UTF_8));
         jdbc.sql("""
                         insert into attachment (ticket_id, message_id, name, content_type, size, sha256, inline)
-                        select :ticket, min(id), 'foto.jpg', 'image/jpeg', :size, :sha, false
+                        select :ticket, min(id), 'surat.txt', 'text/plain', :size, :sha, false
                         from ticket_message where ticket_id = :ticket
                         """)
                 .param("ticket", ticket)

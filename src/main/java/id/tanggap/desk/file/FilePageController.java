@@ -77,11 +77,11 @@ class FilePageController {
         if (kind == FileKind.PDF) {
             return "pdf";
         }
-        return switch (pictures.of(FileController.sha256(file), file.size(), file.contentType())) {
-            case CleanPictures.AsItCame() -> "other";
-            case CleanPictures.Cleaned cleaned -> "picture";
-            case CleanPictures.OnlyOriginal() -> "original";
-        };
+        var shown = pictures.of(FileController.sha256(file), file.size(), file.contentType());
+        if (shown instanceof CleanPictures.Cleaned) {
+            return "picture";
+        }
+        return shown instanceof CleanPictures.OnlyOriginal ? "original" : "other";
     }
 
     private static boolean opens(TicketRequest asked, TicketSummary ticket) {

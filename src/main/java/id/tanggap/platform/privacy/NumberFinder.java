@@ -126,29 +126,35 @@ final class NumberFinder {
 
     private Optional<Integer> phone(int n, NumberHint hint) {
         var first = groups.get(n);
-        var plus = isPlus(first);
-        if (hint != NumberHint.PHONE && (isLetter(first.start() - 1) || !beginsAsPhone(first, plus))) {
+        if (hint != NumberHint.PHONE && (isLetter(first.start() - 1) || !beginsAsPhone(first, isPlus(first)))) {
             return Optional.empty();
         }
+        var last = lastOfPhone(n, hint);
+        return last < n
+                        || (hint != NumberHint.PHONE
+                                && isLetter(groups.get(last).end()))
+                ? Optional.empty()
+                : Optional.of(add(NumberKind.PHONE, n, last));
+    }
+
+    /// @return the last group of the number that begins with a group; -1 if none does
+    private int lastOfPhone(int n, NumberHint hint) {
+        var plus = isPlus(groups.get(n));
         var digits = new StringBuilder();
-        var found = -1;
+        var end = -1;
         for (var last = n; last == n || goesOn(n, last); last++) {
             digits.append(groups.get(last).digits());
-            if (digits.length() > (found < 0 ? PhoneDigits.LONGEST : longest(first, plus))) {
+            if (digits.length() > (end < 0 ? PhoneDigits.LONGEST : longest(groups.get(n), plus))) {
                 break;
             }
             if (PhoneDigits.isNumber(digits.toString(), plus, hint)) {
-                found = last;
-            }
-            if (found == last && isWhole(digits.toString(), last == n, isSpelt(n, last))) {
-                break;
+                end = last;
+                if (isWhole(digits.toString(), last == n, isSpelt(n, last))) {
+                    break;
+                }
             }
         }
-        return found < 0
-                        || (hint != NumberHint.PHONE
-                                && isLetter(groups.get(found).end()))
-                ? Optional.empty()
-                : Optional.of(add(NumberKind.PHONE, n, found));
+        return end;
     }
 
     /// How many digits what is a number already may have with one more part.
