@@ -47,6 +47,7 @@ public final class Commands {
                 .addSubcommand(new RouteCommand())
                 .addSubcommand(new NearCommand())
                 .addSubcommand(new SitrepCommand())
+                .addSubcommand(new PersonDataCommand(CommandDatabase::ask))
                 .addSubcommand(new ReadAlertCommand())
                 .addSubcommand(new ReadQuakesCommand())
                 .addSubcommand(new NeedsCommand())
@@ -56,7 +57,6 @@ public final class Commands {
                 .addSubcommand(new CategoryCommand())
                 .addSubcommand(new RegionCommand())
                 .addSubcommand(new VerifyTicketsCommand())
-                .addSubcommand(new PersonDataCommand(CommandDatabase::ask))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((e, command, parsed) -> {
