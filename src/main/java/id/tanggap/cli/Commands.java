@@ -50,6 +50,7 @@ public final class Commands {
                 .addSubcommand(new RouteCommand())
                 .addSubcommand(new NearCommand())
                 .addSubcommand(new SitrepCommand())
+                .addSubcommand(new PersonDataCommand(CommandDatabase::ask))
                 .addSubcommand(new ReadAlertCommand())
                 .addSubcommand(new ReadQuakesCommand())
                 .addSubcommand(new NeedsCommand())
@@ -60,7 +61,6 @@ public final class Commands {
                 .addSubcommand(new RegionCommand())
                 .addSubcommand(new VerifyTicketsCommand())
                 .addSubcommand(new VerifyAuditCommand(CommandDatabase::with))
-                .addSubcommand(new PersonDataCommand(CommandDatabase::ask))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((e, command, parsed) -> {

@@ -36,13 +36,11 @@ class AccountAuditTest {
     void an_account_is_recorded_when_it_is_made_and_when_something_about_it_changes() {
         access.person("siti", Role.AGENT, null);
         access.person("siti", Role.AGENT, null);
-        access.session("siti");
         access.person("siti", Role.BALAI, "MGL");
 
         assertThat(told())
                 .containsExactly(
                         "account-created account siti",
-                        "sessions-ended account siti",
                         "account-changed account siti: Orang siti, agent>Orang siti, balai MGL");
     }
 
