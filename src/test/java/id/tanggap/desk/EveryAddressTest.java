@@ -51,7 +51,8 @@ class EveryAddressTest extends VisibilityMatrixSetup {
     private static final List<String> STRANGERS =
             List.of("agen", "auditor", "balai-eft", "balai-eft-pengikut", "balai-mgl-resepsi");
 
-    /// Open to everybody: sign-in, outlines of areas, and doors that check signatures or secrets, those of deliveries and
+    /// Open to everybody: sign-in, outlines of areas, and doors that check signatures or secrets, those of deliveries
+    // and
     /// of new passwords among them.
     private static final Pattern OPEN = Pattern.compile("/sign-in.*|/hook/.*|/delivery/.*|/reset/.*|/map/.*");
 

@@ -84,7 +84,7 @@ enum PersonDataSection {
             from identity_opening i join ticket t on t.id = i.ticket_id
             where i.ticket_id = any(:tickets) order by i.id
             """),
-    /// Who saw their telephone number in full.
+    /// Who saw their numbers in full, or their pictures as they came.
     NUMBER_OPENED("""
             select a.at, a.name as "by", 'call' as "what"
             from call_number_access a join call c on c.id = a.call_id where c.party = any(:values)
@@ -94,6 +94,9 @@ enum PersonDataSection {
             union all
             select n.at, n.name, 'roster ' || n.how
             from number_opening n join person p on p.id = n.person_id where p.phone = any(:values)
+            union all
+            select o.at, o.name, o.what || ' in a ticket'
+            from personal_data_opening o where o.ticket_id = any(:tickets)
             order by 1
             """),
     RECORDING_HEARD("""
