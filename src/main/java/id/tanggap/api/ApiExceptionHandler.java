@@ -89,4 +89,17 @@ class ApiExceptionHandler extends ResponseEntityExceptionHandler {
                 HttpStatus.BAD_REQUEST, "The body is not the JSON that is expected; see /api/docs.");
         return ResponseEntity.badRequest().body(problem);
     }
+
+    /// Every refusal carries a sentence about what to do, also where the framework has none.
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem && problem.getDetail() == null) {
+            problem.setDetail(
+                    status.isSameCodeAs(HttpStatus.NOT_FOUND)
+                            ? "There is no such thing, or you may not see it."
+                            : "The request was refused: check its address, its method and its fields.");
+        }
+        return super.createResponseEntity(body, headers, status, request);
+    }
 }

@@ -6,6 +6,9 @@ import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.view.TicketReader;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Locale;
@@ -14,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,9 +64,29 @@ class TicketApiController {
                     + " after a broken connection: it is received once. A key is remembered for 30 days; with another"
                     + " body it is answered by 409 and nothing is taken in. A program that may not see the ticket"
                     + " gets its number only.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The ticket that was opened",
+            content = @Content(schema = @Schema(oneOf = {TicketView.class, SubmittedView.class})))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The ticket of a repeated request",
+            content = @Content(schema = @Schema(oneOf = {TicketView.class, SubmittedView.class})))
+    @ApiResponse(
+            responseCode = "202",
+            description =
+                    "It is kept and will become a ticket; repeat the request after the seconds that Retry-After says",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    @ApiResponse(responseCode = "409")
     ResponseEntity<?> open(
             @RequestBody ReportRequest request,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Parameter(schema = @Schema(maxLength = 200))
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable
+                    String key,
             @Parameter(hidden = true) @CurrentViewer Viewer viewer,
             Locale locale) {
         var unique = key == null || key.isBlank() ? UUID.randomUUID().toString() : key.strip();

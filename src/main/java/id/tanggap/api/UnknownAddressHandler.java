@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -33,6 +34,18 @@ class UnknownAddressHandler {
             throw e;
         }
         return answer(ResponseEntity.status(e.getStatusCode()).headers(e.getHeaders()), e.getBody());
+    }
+
+    /// Of an operation that answers in another form than JSON.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongForm(HttpMediaTypeNotAcceptableException e, HttpServletRequest request)
+            throws HttpMediaTypeNotAcceptableException {
+        if (!isApi(request)) {
+            throw e;
+        }
+        var problem = ProblemDetail.forStatusAndDetail(
+                e.getStatusCode(), "The answer cannot be given in this form; /api/docs says which forms there are.");
+        return answer(ResponseEntity.status(e.getStatusCode()), problem);
     }
 
     private static boolean isApi(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import id.tanggap.review.IncidentReview;
 import id.tanggap.review.IncidentReviews;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +32,8 @@ class ReviewApiController {
             description = "Until the last full minute: how long each step took with every single time, needs met by"
                     + " place, stock used, broken promises, lessons. It counts everything: 403 for a program from which"
                     + " something is hidden.")
+    @ApiResponse(responseCode = "403")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     IncidentReview review(@PathVariable String code, @Parameter(hidden = true) @CurrentViewer Viewer viewer) {
         if (!IncidentReviews.mayRead(viewer)) {
             throw new ResponseStatusException(

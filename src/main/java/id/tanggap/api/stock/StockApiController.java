@@ -15,6 +15,9 @@ import id.tanggap.stock.ledger.StockMovements;
 import id.tanggap.taxonomy.ReasonMessages;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -167,9 +170,22 @@ class StockApiController {
             description =
                     "Needs an Idempotency-Key: the same request again is recorded once. A token of a balai"
                             + " records in its own stores, one of the role duty-officer in all, others in none: as on pages. A movement that is refused changes nothing: 409 says why.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The movement",
+            content = @Content(schema = @Schema(implementation = StockMovementView.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The movement of a repeated request",
+            content = @Content(schema = @Schema(implementation = StockMovementView.class)))
+    @ApiResponse(responseCode = "403")
+    @ApiResponse(responseCode = "409")
     ResponseEntity<?> record(
             @RequestBody StockMovementRequest request,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Parameter(required = true, schema = @Schema(maxLength = LONGEST_KEY))
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable
+                    String key,
             @Parameter(hidden = true) @CurrentViewer Viewer viewer,
             Locale locale) {
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {

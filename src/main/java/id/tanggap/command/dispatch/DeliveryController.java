@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -90,9 +91,8 @@ class DeliveryController {
     }
 
     /// What was signed without network comes later, perhaps twice: once on record, the same answer.
-    ///
     /// @param files the signature and the photos
-    @PostMapping(TOKEN + "/handovers")
+    @PostMapping(path = TOKEN + "/handovers", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Map<String, Object>> sign(
             @PathVariable String token,
             @RequestParam String handover,

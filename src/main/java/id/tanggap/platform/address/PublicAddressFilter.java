@@ -8,8 +8,7 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Lets nobody behind it see the host that a request claims: all see the public address. Redirects within the house
-// name
-/// a path only, so that they hold at whatever address a browser came by.
+/// name a path only, so that they hold at whatever address a browser came by.
 final class PublicAddressFilter extends OncePerRequestFilter {
 
     private final PublicAddress address;

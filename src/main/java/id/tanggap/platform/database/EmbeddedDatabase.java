@@ -17,11 +17,10 @@ import org.slf4j.LoggerFactory;
 
 /// A real PostgreSQL of our own that keeps its data in a folder; for trying out and for small installations.
 ///
-/// Listens on the loopback address only, and asks for the password in the file beside its data. Data of a version that
-/// trusted everybody on the machine are taken over: they get a password, and from then on it is asked for. A server
-// left
-/// by a killed process is used again and stopped on close; a server that another living process started is shared and
-/// left running.
+/// Listens on the loopback address only, and asks for the password in the file beside its data. Data of a version
+/// that trusted everybody on the machine are taken over: they get a password, and from then on it is asked for. A
+/// server left by a killed process is used again and stopped on close; a server that another living process started
+/// is shared and left running.
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);

@@ -12,8 +12,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /// The password of the embedded server's superuser: random, in a file beside its data that only the owner reads.
-// Without
-/// it every user of the machine could read every report.
+/// Without it every user of the machine could read every report.
 record EmbeddedPassword(Path file) {
 
     private static final int BYTES = 32;

@@ -108,7 +108,10 @@ public final class PageReader {
     public String balai(@Nullable String code) {
         return code == null
                 ? text("ticket.balai.none")
-                : wording.balais.find(new BalaiCode(code)).map(Balai::name).orElse(code);
+                : BalaiCode.read(code)
+                        .flatMap(wording.balais::find)
+                        .map(Balai::name)
+                        .orElse(code);
     }
 
     /// The area with the kabupaten it lies in, "Karanganyar, Demak"; a desa with its kecamatan too.
