@@ -89,6 +89,7 @@ class TicketApiController {
                     String key,
             @Parameter(hidden = true) @CurrentViewer Viewer viewer,
             Locale locale) {
+        BoundedTexts.check(request);
         var unique = key == null || key.isBlank() ? UUID.randomUUID().toString() : key.strip();
         var submitted = submissions.submit(request, program(viewer), unique);
         return submitted

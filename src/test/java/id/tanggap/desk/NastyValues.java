@@ -28,20 +28,21 @@ enum NastyValues {
     PATH("../../../../etc/passwd"),
     CURSOR("MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwfP8AfA"),
     POSITION("999999999999999999-999999999999999999"),
-    REPEATED("1", "-1", "a\u0000b", "");
+    REPEATED("a\u0000b");
 
-    private final List<String> values;
+    private final String text;
 
-    NastyValues(String... values) {
-        this.values = List.of(values);
+    NastyValues(String text) {
+        this.text = text;
     }
 
+    /// Of a field; one of them is written several times.
     String[] all() {
-        return values.toArray(String[]::new);
+        return this == REPEATED ? new String[] {"1", "-1", text, ""} : new String[] {text};
     }
 
     String text() {
-        return values.getLast().isEmpty() ? values.getFirst() : values.getLast();
+        return text;
     }
 
     /// As a piece of a path; bytes that are no UTF-8 can be written only here.
@@ -54,9 +55,9 @@ enum NastyValues {
     /// As a value in JSON, also as one that is no string.
     List<String> json() {
         var written = new ArrayList<String>();
-        var text = new StringBuilder("\"");
-        text().chars().forEach(c -> text.append("\\u%04x".formatted(c)));
-        written.add(text.append('"').toString());
+        var escaped = new StringBuilder("\"");
+        text.chars().forEach(c -> escaped.append("\\u%04x".formatted(c)));
+        written.add(escaped.append('"').toString());
         switch (this) {
             case TEN_THOUSAND_DIGITS, NEGATIVE, SMALLEST_LONG, LARGEST_LONG, EXPONENT -> written.add(text());
             case NOTHING -> written.add("null");

@@ -1,5 +1,6 @@
 package id.tanggap.api.description;
 
+import id.tanggap.api.BoundedTexts;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -64,7 +65,7 @@ final class OperationAnswers implements OperationCustomizer {
     private static void bound(Schema<?> schema) {
         var text = schema.getTypes() != null && schema.getTypes().contains("string");
         if (text && schema.getMaxLength() == null) {
-            schema.setMaxLength(ShortParameters.LONGEST);
+            schema.setMaxLength(BoundedTexts.LONGEST);
         }
     }
 }

@@ -1,6 +1,7 @@
 package id.tanggap.api.description;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tanggap.api.BoundedTexts;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Describes records as they are: what may be null and what is always there is read from `@Nullable`, which the
@@ -40,7 +42,8 @@ final class RecordSchemas implements ModelConverter {
                 .ifPresent(one -> type.name(one.getEnclosingClass().getSimpleName() + one.getSimpleName()));
         var schema = chain.next().resolve(type, context, chain);
         if (schema != null) {
-            record.ifPresent(one -> describe(one, schema, context.getDefinedModels()));
+            record.ifPresent(one ->
+                    describe(one, schema, name -> context.getDefinedModels().get(name)));
         }
         return schema;
     }
@@ -50,7 +53,7 @@ final class RecordSchemas implements ModelConverter {
                 .filter(Class::isRecord);
     }
 
-    private void describe(Class<?> record, Schema<?> found, Map<String, Schema> models) {
+    private void describe(Class<?> record, Schema<?> found, Function<String, @Nullable Schema<?>> models) {
         var name = found.get$ref() == null
                 ? Objects.requireNonNullElse(found.getName(), record.getSimpleName())
                 : found.get$ref().substring(REFERENCE.length());
@@ -58,7 +61,7 @@ final class RecordSchemas implements ModelConverter {
             throw new IllegalStateException(
                     "The API has two kinds of " + name + ": give " + record + " a name of its own");
         }
-        Schema<?> schema = found.get$ref() == null ? found : models.get(name);
+        Schema<?> schema = found.get$ref() == null ? found : models.apply(name);
         if (schema != null && schema.getProperties() != null) {
             describe(record, schema, name.contains("Request"));
         }

@@ -1,5 +1,6 @@
 package id.tanggap.api.description;
 
+import id.tanggap.api.BoundedTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -10,14 +11,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /// Refuses parameters that are longer than the description says.
 final class ShortParameters implements HandlerInterceptor {
 
-    static final int LONGEST = 2000;
-
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         request.getParameterMap().forEach((name, values) -> {
-            if (Arrays.stream(values).anyMatch(value -> value.length() > LONGEST)) {
+            if (Arrays.stream(values).anyMatch(value -> value.length() > BoundedTexts.LONGEST)) {
                 throw new ResponseStatusException(
-                        HttpStatus.BAD_REQUEST, name + " may have at most " + LONGEST + " characters");
+                        HttpStatus.BAD_REQUEST, name + " may have at most " + BoundedTexts.LONGEST + " characters");
             }
         });
         return true;

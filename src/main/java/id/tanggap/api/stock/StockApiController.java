@@ -2,6 +2,7 @@ package id.tanggap.api.stock;
 
 import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
+import id.tanggap.api.BoundedTexts;
 import id.tanggap.api.InvalidRequestException;
 import id.tanggap.resource.site.SiteCode;
 import id.tanggap.resource.site.Sites;
@@ -191,6 +192,7 @@ class StockApiController {
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
             throw new InvalidRequestException("Idempotency-Key", "Send a key of 1 to 100 characters");
         }
+        BoundedTexts.check(request);
         return switch (recorder.record(request, key.strip(), viewer)) {
             case StockOutcome.Recorded done ->
                 ResponseEntity.status(done.repeated() ? HttpStatus.OK : HttpStatus.CREATED)

@@ -1,35 +1,21 @@
-package id.tanggap.api.description;
+package id.tanggap.api;
 
-import id.tanggap.api.InvalidRequestException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpInputMessage;
-import org.springframework.http.converter.HttpMessageConverter;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
 /// Refuses texts in the body of a request that are longer than the description says, or that PostgreSQL cannot keep.
-@RestControllerAdvice("id.tanggap.api")
-class BoundedTexts extends RequestBodyAdviceAdapter {
+public final class BoundedTexts {
 
-    @Override
-    public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
-        return parameter.getParameterType().isRecord();
-    }
+    /// Where nothing else is said.
+    public static final int LONGEST = 2000;
 
-    @Override
-    public Object afterBodyRead(
-            Object body,
-            HttpInputMessage message,
-            MethodParameter parameter,
-            Type type,
-            Class<? extends HttpMessageConverter<?>> converter) {
-        check("", (Record) body);
-        return body;
+    private BoundedTexts() {}
+
+    /// @throws InvalidRequestException with the name of the field
+    public static void check(Record body) {
+        check("", body);
     }
 
     private static void check(String prefix, Record record) {
@@ -59,9 +45,10 @@ class BoundedTexts extends RequestBodyAdviceAdapter {
         }
     }
 
-    static int longest(RecordComponent part) {
+    /// How long a text may be.
+    public static int longest(RecordComponent part) {
         var schema = part.getAccessor().getAnnotation(Schema.class);
-        return schema == null || schema.maxLength() == Integer.MAX_VALUE ? ShortParameters.LONGEST : schema.maxLength();
+        return schema == null || schema.maxLength() == Integer.MAX_VALUE ? LONGEST : schema.maxLength();
     }
 
     private static void check(String field, String text, int longest) {
