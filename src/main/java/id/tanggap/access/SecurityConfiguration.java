@@ -104,13 +104,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
     SecurityFilterChain apiDescription(HttpSecurity http, ApiTokens tokens, SessionLifetime lifetime) throws Exception {
         return http.securityMatcher(
                         "/api", "/api/", "/api/docs/**", "/api/swagger-ui/**", "/api/openapi/**", "/api/openapi.*")
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyAuthority(rolesOr("ROLE_API")))
                 .addFilterBefore(new BearerTokenFilter(tokens), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(lifetime, SecurityContextHolderFilter.class)
                 .exceptionHandling(problems -> problems.defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/sign-in"), SecurityConfiguration::wantsPage)
                         .defaultAuthenticationEntryPointFor(new ProblemEntryPoint(), AnyRequestMatcher.INSTANCE))
-                .headers(headers -> policy(headers, CONTENT_SECURITY_POLICY))
+                .headers(headers -> policy(headers, API_PAGE_POLICY))
                 .build();
     }
 

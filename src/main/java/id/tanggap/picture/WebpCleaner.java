@@ -77,7 +77,7 @@ final class WebpCleaner {
         var bytes = out.toByteArray();
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(4, bytes.length - 8);
         if (extended) {
-            bytes[HEADER + 8] = (byte) (bytes[HEADER + 8] & ~(HAS_XMP | HAS_EXIF) | (turned ? HAS_EXIF : 0));
+            bytes[HEADER + 8] = (byte) ((bytes[HEADER + 8] & ~(HAS_XMP | HAS_EXIF)) | (turned ? HAS_EXIF : 0));
         }
         return bytes;
     }

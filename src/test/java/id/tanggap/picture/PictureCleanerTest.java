@@ -20,6 +20,7 @@ import org.apache.commons.imaging.formats.jpeg.exif.ExifRewriter;
 import org.apache.commons.imaging.formats.tiff.constants.ExifTagConstants;
 import org.apache.commons.imaging.formats.tiff.constants.TiffTagConstants;
 import org.apache.commons.imaging.formats.tiff.write.TiffOutputSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -198,7 +199,7 @@ class PictureCleanerTest {
         return out.toByteArray();
     }
 
-    private static Object gps(byte[] jpeg) throws IOException {
+    private static @Nullable Object gps(byte[] jpeg) throws IOException {
         return Imaging.getMetadata(jpeg) instanceof JpegImageMetadata told && told.getExif() != null
                 ? told.getExif().getGpsInfo()
                 : null;

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.logging.logback.WhitespaceThrowableProxyConverter;
 import org.yaml.snakeyaml.Yaml;
@@ -43,7 +44,8 @@ class LogLineTest {
     private static String pattern() throws IOException {
         try (var settings = LogLineTest.class.getResourceAsStream("/application.yaml")) {
             Map<String, Map<String, Map<String, String>>> all = new Yaml().load(settings);
-            return all.get("logging").get("pattern").get("console");
+            var patterns = Objects.requireNonNull(all.get("logging")).get("pattern");
+            return Objects.requireNonNull(Objects.requireNonNull(patterns).get("console"));
         }
     }
 }

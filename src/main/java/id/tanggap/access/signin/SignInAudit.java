@@ -15,8 +15,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Feeds the record of who did what with attempts to sign in. Only a success, and the use of a link, was made by the
-// person; who failed is a
-/// stranger, and the account is what they tried.
+/// person; who failed is a stranger, and the account is what they tried.
 final class SignInAudit {
 
     private static final Set<AuditKind> PROVEN = Set.of(AuditKind.SIGN_IN, AuditKind.RESET_LINK_USED);

@@ -58,8 +58,7 @@ final class SignInThrottle {
     private record Counter(String key, Scale scale) {}
 
     /// @param subject `account:NAME`, `device:NONCE` for a browser that is known, `link:NETWORK` at a link, or a
-    // subject of
-    /// `GuessLimit`
+    ///     subject of `GuessLimit`
     /// @param network it comes from
     record Attempt(String subject, String network) {
 

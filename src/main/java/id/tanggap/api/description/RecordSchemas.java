@@ -80,8 +80,9 @@ final class RecordSchemas implements ModelConverter {
         if (sent) {
             Arrays.stream(record.getRecordComponents())
                     .filter(part -> part.getType().equals(String.class))
-                    .forEach(part ->
-                            schema.getProperties().get(part.getName()).setMaxLength(BoundedTexts.longest(part)));
+                    .forEach(part -> schema.getProperties()
+                            .computeIfPresent(
+                                    part.getName(), (name, text) -> text.maxLength(BoundedTexts.longest(part))));
         }
     }
 

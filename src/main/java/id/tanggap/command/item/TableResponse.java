@@ -17,8 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /// Answers with a small table as a CSV file with HXL tags, which no cache keeps; each is on record. Numbers of people
-// in
-/// its cells are masked, whoever wrote them.
+/// in its cells are masked, whoever wrote them.
 @Component
 public final class TableResponse {
 

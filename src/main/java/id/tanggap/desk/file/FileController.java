@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /// Serves the files of a ticket so that nothing in them can run. Raster pictures and PDF, recognised by their bytes,
 /// are shown, pictures without the position and the camera that they tell of; everything else is a download. Who may
-// not see the ticket gets neither its files nor their thumbnails.
+/// not see the ticket gets neither its files nor their thumbnails.
 @Controller
 @RequestMapping("/tickets/{number}/files/{file}")
 class FileController {

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.HandlerMapping;
 /// Says in the log which requests were refused: without the right (403), without or with a false token (401), as
 /// nonsense (400), or because what they name is not there for who asks (404: a ticket that one may not see is answered
 /// like one that does not exist). Behind the filter of sessions and before that of security, so that it sees what both
-// decided.
+/// decided.
 ///
 /// Names the pattern of the address and not the address itself, which may hold the token of a delivery.
 @Component

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -30,7 +31,7 @@ class SessionLifetimeTest {
     void a_session_that_nobody_uses_ends_after_two_hours() throws IOException {
         try (var settings = SessionLifetimeTest.class.getResourceAsStream("/application.yaml")) {
             java.util.Map<String, java.util.Map<String, java.util.Map<String, Object>>> all = new Yaml().load(settings);
-            assertThat(all.get("spring").get("session")).containsEntry("timeout", "2h");
+            assertThat(Objects.requireNonNull(all.get("spring")).get("session")).containsEntry("timeout", "2h");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,8 +50,7 @@ class PublicAddressTest {
 
         new PublicAddressFilter(ADDRESS).doFilter(request, new MockHttpServletResponse(), chain);
 
-        var seen = (AddressedRequest) chain.getRequest();
-        assertThat(seen).isNotNull();
+        var seen = (AddressedRequest) Objects.requireNonNull(chain.getRequest());
         assertThat(seen.getRequestURL().toString()).isEqualTo("https://tanggap.example/queue");
         assertThat(seen.getServerPort()).isEqualTo(443);
         assertThat(seen.isSecure()).isTrue();

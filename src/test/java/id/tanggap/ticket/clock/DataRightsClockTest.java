@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /// The 72 hours of the law on personal data (UU 27/2022), and what a breach needs before it is over.
 class DataRightsClockTest {
 
-    private static final Duration LAW = Duration.ofHours(72);
+    private static final Duration LAW = Duration.ofDays(3);
 
     private final TicketTestSetup house = TicketTestSetup.shared();
     private final Viewer supervisor = house.somebody(Role.SUPERVISOR, null);
