@@ -130,6 +130,9 @@ class AccessibilityJourney {
                 "/me",
                 "/me/factors",
                 "/factors",
+                "/accounts",
+                "/audit",
+                "/exports",
                 "/tickets/000000000000")) {
             page.navigate(demo.url(path));
             checkWidths(page, path);

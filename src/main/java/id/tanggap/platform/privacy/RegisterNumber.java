@@ -7,9 +7,9 @@ import java.util.Set;
 ///
 /// NIK and KK are area code (province, kabupaten, kecamatan, two digits each), date ddmmyy with 40 added to the day of
 /// women, serial number (Permendagri 109/2019). Cards are 16 to 19 digits whose last is the check digit of ISO/IEC
-/// 7812-1 annex B (Luhn), and begin with 3 to 6 as banks do. The BINs of the banks that pay out aid by KKS (BNI, BRI,
-/// BSI, BTN, Mandiri) are cards of Visa, Mastercard and GPN and fall under the same rule; no official list of them is
-/// published, so none is kept here.
+/// 7812-1 annex B (Luhn), and begin with 3 to 6 as banks do. The cards of the banks that pay out aid by KKS (BNI, BRI,
+/// BSI, BTN, Mandiri) are of Visa, Mastercard and GPN and fall under the same rule; we know of no official list of
+/// their BINs, so none is kept here.
 ///
 /// Sixteen digits written together are masked whatever they are: with one digit mistyped a NIK has neither a date nor
 /// an area, and is still its owner's.
