@@ -6,6 +6,7 @@ import id.tanggap.exercise.script.ScriptReader;
 import id.tanggap.platform.notify.PgNotifier;
 import id.tanggap.platform.notify.Topics;
 import id.tanggap.platform.worker.Lease;
+import id.tanggap.platform.worker.LeasedLifecycle;
 import id.tanggap.platform.worker.LeasedWorker;
 import id.tanggap.platform.worker.Leases;
 import id.tanggap.platform.worker.WorkerSettings;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// the database; a step that a node played before it died and did not note is played again under the same key, and
 /// taken once.
 @Component
-class ExercisePlayer implements SmartLifecycle {
+class ExercisePlayer implements LeasedLifecycle {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -127,17 +127,7 @@ class ExercisePlayer implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        worker.start();
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker.isRunning();
+    public LeasedWorker worker() {
+        return worker;
     }
 }

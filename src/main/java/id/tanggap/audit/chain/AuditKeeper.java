@@ -1,15 +1,15 @@
 package id.tanggap.audit.chain;
 
 import id.tanggap.platform.worker.Lease;
+import id.tanggap.platform.worker.LeasedLifecycle;
 import id.tanggap.platform.worker.LeasedWorker;
 import id.tanggap.platform.worker.Leases;
 import id.tanggap.platform.worker.WorkerSettings;
 import java.io.IOException;
 import java.time.Duration;
-import org.springframework.context.SmartLifecycle;
 
 /// Chains events and writes the roots of finished days, on one node at a time.
-final class AuditKeeper implements SmartLifecycle {
+final class AuditKeeper implements LeasedLifecycle {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -29,17 +29,7 @@ final class AuditKeeper implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        worker.start();
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker.isRunning();
+    public LeasedWorker worker() {
+        return worker;
     }
 }

@@ -4,6 +4,7 @@ import id.tanggap.hazard.HazardEvents;
 import id.tanggap.platform.notify.PgNotifier;
 import id.tanggap.platform.notify.Topics;
 import id.tanggap.platform.worker.Lease;
+import id.tanggap.platform.worker.LeasedLifecycle;
 import id.tanggap.platform.worker.LeasedWorker;
 import id.tanggap.platform.worker.Leases;
 import id.tanggap.platform.worker.WorkerSettings;
@@ -11,14 +12,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Reads hazard events, on one node at a time: first what became of those that are known, then those that should open
 /// an incident. Each event has its own transaction. Reading an event again changes nothing.
 @Component
-class HazardFollower implements SmartLifecycle {
+class HazardFollower implements LeasedLifecycle {
 
     private static final Duration PAUSE = Duration.ofSeconds(15);
     /// At its start a node reads what changed in this time; then what changed since the last round, and a bit before.
@@ -71,17 +71,7 @@ class HazardFollower implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        worker.start();
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker.isRunning();
+    public LeasedWorker worker() {
+        return worker;
     }
 }

@@ -1,6 +1,7 @@
 package id.tanggap.incident.proposal;
 
 import id.tanggap.platform.worker.Lease;
+import id.tanggap.platform.worker.LeasedLifecycle;
 import id.tanggap.platform.worker.LeasedWorker;
 import id.tanggap.platform.worker.Leases;
 import id.tanggap.platform.worker.WorkerSettings;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// without knowing waits, and then finds nothing to do. After a restore of the database, or if the feed was pruned,
 /// it goes on at the end of the feed.
 @Component
-class ReportFollower implements SmartLifecycle {
+class ReportFollower implements LeasedLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportFollower.class);
     private static final Set<String> SPEAKING = Set.of("opened", "placed", "corrected");
@@ -149,17 +149,7 @@ class ReportFollower implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        worker.start();
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker.isRunning();
+    public LeasedWorker worker() {
+        return worker;
     }
 }
