@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -23,6 +24,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import tools.jackson.databind.JsonNode;
 
 /// The description of the API tells what the API does: its rules, and its answers to right and wrong requests.
+@ResourceLock("VisibilityMatrixSetup")
 class OpenApiTest extends VisibilityMatrixSetup {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");

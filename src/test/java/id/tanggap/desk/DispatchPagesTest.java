@@ -30,11 +30,13 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 
 /// Attempts on orders and deliveries by those who may not, and with files that are no pictures.
+@ResourceLock("VisibilityMatrixSetup")
 class DispatchPagesTest extends VisibilityMatrixSetup {
 
     private static final byte[] PIXEL = Base64.getDecoder()

@@ -5,11 +5,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /// What a request says about the host it was sent to stands in no answer.
+@ResourceLock("VisibilityMatrixSetup")
 class ForgedHostTest extends VisibilityMatrixSetup {
 
     private static final String FORGED = "jahat.example";

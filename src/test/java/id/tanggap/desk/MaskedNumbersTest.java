@@ -18,12 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.HttpMethod;
 
 /// Numbers of people, written wherever somebody can write: no address of the program shows one of them before it is
 /// opened, to anybody.
+@ResourceLock("VisibilityMatrixSetup")
 class MaskedNumbersTest extends VisibilityMatrixSetup {
 
     private static final String NIK = "3319024101900007";

@@ -19,15 +19,14 @@ import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.conversation.StaffMessages;
 import id.tanggap.ticket.view.TicketReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -40,8 +39,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The whole program with people of all roles and tickets that not all of them may see.
-@ResourceLock("VisibilityMatrixSetup")
+/// The whole program with people of all roles and tickets that not all of them may see. Tests that share a context take
+/// turns (`@ResourceLock("VisibilityMatrixSetup")`).
 @SpringBootTest(classes = Tanggap.class)
 @AutoConfigureMockMvc
 public abstract class VisibilityMatrixSetup {
@@ -69,10 +68,9 @@ public abstract class VisibilityMatrixSetup {
     static final Map<String, List<Boolean>> QUEUED_OTHERWISE =
             Map.of("balai-eft-pengikut", List.of(false, false, true));
 
-    private static final Path FOLDER = TestFolders.ofContext();
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
-    private static final List<TicketNumber> TICKETS = new ArrayList<>();
-    private static @Nullable Object preparedFor;
+    /// By context: each has a database of its own.
+    private static final Map<JdbcClient, List<TicketNumber>> TICKETS = new ConcurrentHashMap<>();
 
     @Autowired
     MockMvc web;
@@ -104,18 +102,17 @@ public abstract class VisibilityMatrixSetup {
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry properties) {
         TestDatabase.register(properties);
-        properties.add("tanggap.channels", () -> FOLDER.resolve("channels").toString());
-        properties.add("tanggap.search.folder", () -> FOLDER.resolve("index").toString());
+        var folder = TestFolders.ofContext();
+        properties.add("tanggap.channels", () -> folder.resolve("channels").toString());
+        properties.add("tanggap.search.folder", () -> folder.resolve("index").toString());
     }
 
     @BeforeEach
     public void people_and_tickets() throws Exception {
-        // the context may have been closed meanwhile, and its database with it
-        if (preparedFor == jdbc) {
+        if (TICKETS.containsKey(jdbc)) {
             return;
         }
-        preparedFor = jdbc;
-        TICKETS.clear();
+        var made = TICKETS.computeIfAbsent(jdbc, context -> new ArrayList<>());
         put("admin", Role.ADMIN, null);
         put("penyelia", Role.SUPERVISOR, null);
         put("agen", Role.AGENT, null);
@@ -133,27 +130,27 @@ public abstract class VisibilityMatrixSetup {
         tokens.put("matriks", token("umum"), null);
         tokens.put("matriks", token("mgl"), "MGL", Set.of("rehsos.anak"));
         tokens.put("matriks", token("eft"), "EFT");
-        TICKETS.add(report("Banjir di Kudus", "Rumah kami di Kudus kebanjiran, butuh tenda"));
-        TICKETS.add(report("Anak tetangga dipukul", "Anak tetangga saya di Kudus sering dipukul bapak tirinya"));
-        TICKETS.add(report("Longsor di Ende", "Longsor di Kabupaten Ende, jalan putus"));
+        made.add(report("Banjir di Kudus", "Rumah kami di Kudus kebanjiran, butuh tenda"));
+        made.add(report("Anak tetangga dipukul", "Anak tetangga saya di Kudus sering dipukul bapak tirinya"));
+        made.add(report("Longsor di Ende", "Longsor di Kabupaten Ende, jalan putus"));
         work.note(ticket(FLOOD), viewer("agen"), "Mohon @balai-eft-pengikut ikut memantau");
         work.note(ticket(CHILD), viewer("agen-anak"), "Mohon @balai-eft-pengikut dan @agen ikut memantau");
-        TICKETS.forEach(this::attach);
+        made.forEach(this::attach);
     }
 
-    public static TicketNumber ticket(int which) {
-        return TICKETS.get(which);
+    public final TicketNumber ticket(int which) {
+        return tickets().get(which);
     }
 
-    static List<TicketNumber> tickets() {
-        return TICKETS;
+    final List<TicketNumber> tickets() {
+        return TICKETS.getOrDefault(jdbc, List.of());
     }
 
     static String token(String name) {
         return "token-matriks-" + name;
     }
 
-    private void put(String name, Role role, @Nullable String balai) {
+    final void put(String name, Role role, @Nullable String balai) {
         accounts.put(name, "sandi-uji-coba", new AccountProfile(name, role, balai, WIB));
     }
 

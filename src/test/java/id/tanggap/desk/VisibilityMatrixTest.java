@@ -30,12 +30,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /// Who sees what, through every door: the one policy holds in pages, lists, search, counts, suggestions, attachments,
 /// the telephone, the API and live news alike.
+@ResourceLock("VisibilityMatrixSetup")
 class VisibilityMatrixTest extends VisibilityMatrixSetup {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -277,7 +279,7 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
         });
     }
 
-    private static int heard(MockHttpServletResponse stream, int n) {
+    private int heard(MockHttpServletResponse stream, int n) {
         try {
             return stream.getContentAsString().split(ticket(n).digits(), -1).length - 1;
         } catch (java.io.UnsupportedEncodingException e) {

@@ -275,7 +275,7 @@ class CallFormJourneyTest {
         assertThatThrownBy(() ->
                         accounts.put("lain", "rahasia-lain", new AccountProfile("Lain", Role.AGENT, null, WIB, "201")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("Extension 201 belongs to another account");
+                .hasMessageContaining("Another account has the extension 201");
     }
 
     private CallView keep(Trace trace, FollowUp becomes) {

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /// What supervisors do from the national board: give out what waits, and take it back.
+@ResourceLock("VisibilityMatrixSetup")
 class BoardPageTest extends VisibilityMatrixSetup {
 
     @Autowired

@@ -46,9 +46,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The picture of a flood in Majene with a ticket that everybody sees and one of a restricted category.
+@ResourceLock("VisibilityMatrixSetup")
 class PicturePageTest extends VisibilityMatrixSetup {
 
     @Autowired

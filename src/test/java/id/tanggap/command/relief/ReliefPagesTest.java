@@ -38,10 +38,12 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /// Needs and plan of a flood on Sabu Raijua, far from what other tests have.
+@ResourceLock("VisibilityMatrixSetup")
 class ReliefPagesTest extends VisibilityMatrixSetup {
 
     private static final String PLACE = "53.20";

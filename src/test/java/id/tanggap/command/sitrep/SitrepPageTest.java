@@ -26,10 +26,12 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /// The situation report of a flood in Mamuju, recorded two hours ago, with an open and a restricted ticket.
+@ResourceLock("VisibilityMatrixSetup")
 class SitrepPageTest extends VisibilityMatrixSetup {
 
     private static final DateTimeFormatter FIELD =

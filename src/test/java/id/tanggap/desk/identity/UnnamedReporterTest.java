@@ -27,9 +27,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Confidential reporters: hidden through every door from all but named roles and those who said why.
+@ResourceLock("VisibilityMatrixSetup")
 class UnnamedReporterTest extends VisibilityMatrixSetup {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
