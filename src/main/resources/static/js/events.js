@@ -30,6 +30,21 @@
     if (back) { dispatch('phone'); dispatch('ring', 0); dispatch('danger'); dispatch('command'); dispatch('channels'); dispatch('alarm'); }
   };
 
+  // Many tabs are open, and this one made room. It listens again when somebody looks at it; if somebody does, later.
+  let resting = 0;
+  const wake = () => {
+    if (!resting || document.visibilityState !== 'visible') return;
+    clearTimeout(resting);
+    resting = 0;
+    listen();
+  };
+  const rest = () => {
+    source.close();
+    document.body.dataset.live = 'off';
+    resting = setTimeout(wake, 30000);
+  };
+  document.addEventListener('visibilitychange', wake);
+
   const listen = () => {
     source = new EventSource('/events' + (lastId ? '?since=' + lastId : ''));
     const on = (name, act) => source.addEventListener(name, (event) => { lastId = event.lastEventId || lastId; act(event); });
@@ -48,6 +63,7 @@
     on('command', (event) => dispatch('command', JSON.parse(event.data).what));
     on('presence', (event) => dispatch('presence', JSON.parse(event.data).number));
     on('stale', () => location.reload());
+    on('rest', rest);
     source.onerror = () => {
       document.body.dataset.live = 'off';
       setTimeout(() => showConnectionLost(document.body.dataset.live !== 'on'), 5000);

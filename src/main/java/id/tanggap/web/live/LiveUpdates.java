@@ -217,6 +217,13 @@ public final class LiveUpdates implements SmartLifecycle {
         });
     }
 
+    /// Ends the stream of a page, which comes back when somebody looks at it.
+    void rest(SseEmitter page) {
+        send(page, SseEmitter.event().name("rest").data(""));
+        pages.remove(page);
+        page.complete();
+    }
+
     /// Whose pages are open on this node.
     public Set<Viewer> viewers() {
         return Set.copyOf(pages.values());

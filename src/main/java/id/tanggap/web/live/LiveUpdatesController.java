@@ -18,7 +18,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /// The stream of server-sent events for an open page: `opened` and `changed`, each with `{"number","kind"}`.
 ///
 /// A page that reconnects gets the events that it missed: the browser sends the last event id in Last-Event-ID, a
-/// script that opens a new stream sends it in `since`. Who has too many streams is told to come back later.
+/// script that opens a new stream sends it in `since`. Of an account with too many
+/// streams the oldest one makes room; a node that is full says when to come back.
 @RestController
 class LiveUpdatesController {
 
@@ -47,13 +48,14 @@ class LiveUpdatesController {
                 stream(viewer, LiveUpdates.position(last).or(() -> LiveUpdates.position(since)), place.orElseThrow()));
     }
 
-    private SseEmitter stream(Viewer viewer, Optional<ChangeFeed.Position> lastEvent, Runnable leave) {
+    private SseEmitter stream(Viewer viewer, Optional<ChangeFeed.Position> lastEvent, StreamPlaces.Place place) {
         try {
             var stream = live.open(viewer, lastEvent);
-            stream.onCompletion(leave);
+            stream.onCompletion(place::leave);
+            place.onRest(() -> live.rest(stream));
             return stream;
         } catch (RuntimeException failed) {
-            leave.run();
+            place.leave();
             throw failed;
         }
     }

@@ -1,21 +1,23 @@
 package id.tanggap.web.live;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// How many streams are open on this node: each keeps a connection and memory, so one account cannot open them without
-/// end. Who comes too late is refused. Ending the oldest instead would make the tabs of a busy person push each
-/// other out for ever, since each comes back.
+/// end. The newest page of an account is the one that somebody looks at: its oldest stream makes room. Of pages that
+/// were left the server hears only at the next heartbeat, so a refusal would hit whoever turns pages quickly.
 @Component
 class StreamPlaces {
 
     private final int perAccount;
     private final int perNode;
-    private final Map<Object, Integer> taken = new HashMap<>();
+    private final Map<Object, Deque<Place>> taken = new HashMap<>();
     private int all;
 
     StreamPlaces(
@@ -25,24 +27,70 @@ class StreamPlaces {
         this.perNode = perNode;
     }
 
-    /// @param who an account
-    /// @return what gives the place back, once; empty if there is none
-    synchronized Optional<Runnable> take(Object who) {
-        if (all >= perNode || taken.getOrDefault(who, 0) >= perAccount) {
-            return Optional.empty();
+    /// One stream's place.
+    final class Place {
+
+        private final Object who;
+        private @Nullable Runnable rest;
+        private boolean isOver;
+
+        private Place(Object who) {
+            this.who = who;
         }
-        all++;
-        taken.merge(who, 1, Integer::sum);
-        var mine = new AtomicBoolean(true);
-        return Optional.of(() -> {
-            if (mine.getAndSet(false)) {
-                giveBack(who);
+
+        /// @param end what ends the stream when it has to make room; at once if it already has
+        void onRest(Runnable end) {
+            synchronized (StreamPlaces.this) {
+                if (!isOver) {
+                    rest = end;
+                    return;
+                }
             }
-        });
+            end.run();
+        }
+
+        /// The stream has ended; twice does no harm.
+        void leave() {
+            synchronized (StreamPlaces.this) {
+                giveBack(this);
+            }
+        }
     }
 
-    private synchronized void giveBack(Object who) {
+    /// @param who an account
+    /// @return empty if the node is full
+    Optional<Place> take(Object who) {
+        Place place;
+        Runnable room = null;
+        synchronized (this) {
+            var own = taken.getOrDefault(who, new ArrayDeque<>());
+            if (own.size() >= perAccount) {
+                var oldest = own.getFirst();
+                giveBack(oldest);
+                room = oldest.rest;
+            }
+            if (all >= perNode) {
+                return Optional.empty();
+            }
+            place = new Place(who);
+            taken.computeIfAbsent(who, key -> new ArrayDeque<>()).addLast(place);
+            all++;
+        }
+        if (room != null) {
+            room.run();
+        }
+        return Optional.of(place);
+    }
+
+    private void giveBack(Place place) {
+        if (place.isOver) {
+            return;
+        }
+        place.isOver = true;
         all--;
-        taken.computeIfPresent(who, (key, count) -> count > 1 ? count - 1 : null);
+        taken.computeIfPresent(place.who, (key, own) -> {
+            own.remove(place);
+            return own.isEmpty() ? null : own;
+        });
     }
 }

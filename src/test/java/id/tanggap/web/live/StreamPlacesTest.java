@@ -2,28 +2,53 @@ package id.tanggap.web.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
+import id.tanggap.web.live.StreamPlaces.Place;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StreamPlacesTest {
 
+    private final List<String> rested = new ArrayList<>();
+
+    private Place taken(StreamPlaces places, Object who, String name) {
+        var place = places.take(who).orElseThrow();
+        place.onRest(() -> rested.add(name));
+        return place;
+    }
+
     @Test
-    void an_account_has_so_many_streams_and_others_have_theirs() {
+    void the_oldest_stream_of_an_account_makes_room_and_others_keep_theirs() {
         var places = new StreamPlaces(2, 10);
-        var first = places.take(1L);
-        assertThat(places.take(1L)).isPresent();
-        assertThat(places.take(1L)).isEmpty();
-        assertThat(places.take(2L)).isPresent();
+        taken(places, 1L, "first");
+        var second = taken(places, 1L, "second");
+        taken(places, 2L, "of another");
 
-        first.orElseThrow().run();
-        first.orElseThrow().run();
+        taken(places, 1L, "third");
+        assertThat(rested).containsExactly("first");
 
-        assertThat(places.take(1L)).isPresent();
-        assertThat(places.take(1L)).as("a place is given back once").isEmpty();
+        second.leave();
+        second.leave();
+        taken(places, 1L, "fourth");
+        assertThat(rested).as("the second one had left by itself").containsExactly("first");
+        taken(places, 1L, "fifth");
+        assertThat(rested).containsExactly("first", "third");
+    }
+
+    @Test
+    void who_has_to_make_room_before_saying_how_ends_at_once() {
+        var places = new StreamPlaces(1, 10);
+        var early = places.take(1L).orElseThrow();
+        taken(places, 1L, "next");
+
+        early.onRest(() -> rested.add("early"));
+
+        assertThat(rested).containsExactly("early");
     }
 
     @Test
@@ -34,20 +59,23 @@ class StreamPlacesTest {
                 .map(Optional::orElseThrow)
                 .toList();
         assertThat(places.take(3L)).isEmpty();
-        one.getFirst().run();
+        one.getFirst().leave();
         assertThat(places.take(3L)).isPresent();
     }
 
     @Test
     void requests_at_the_same_time_do_not_pass_together() throws Exception {
         var places = new StreamPlaces(5, 100);
+        var open = new AtomicInteger();
         try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Optional<Runnable>> taking = () -> places.take("sari");
-            var taken = many.invokeAll(Stream.generate(() -> taking).limit(50).toList());
-            assertThat(taken.stream()
-                            .map(one -> Objects.requireNonNull(one.resultNow()))
-                            .filter(Optional::isPresent))
-                    .hasSize(5);
+            Callable<Integer> taking = () -> {
+                var place = places.take("sari").orElseThrow();
+                open.incrementAndGet();
+                place.onRest(open::decrementAndGet);
+                return open.get();
+            };
+            many.invokeAll(Stream.generate(() -> taking).limit(50).toList());
         }
+        assertThat(open).hasValue(5);
     }
 }
