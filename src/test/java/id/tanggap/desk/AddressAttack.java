@@ -40,6 +40,12 @@ final class AddressAttack {
     private static final int SERVER_ERROR = 500;
     private static final int TOGETHER = 2;
 
+    /// One answer in so many is asked for as a page: pages of errors are the longest part of an attack.
+    private static final int PAGES = 4;
+
+    private static final String BROWSER = "text/html, application/json, */*";
+    private static final String PROGRAM = "application/json, */*";
+
     /// Each field in a request of its own: many more requests, for a night.
     private static final boolean ALONE = Boolean.getBoolean("tanggap.attack.alone");
 
@@ -132,18 +138,19 @@ final class AddressAttack {
         return switch (one.place()) {
             case BODY ->
                 value.json().stream()
-                        .map(json -> plain(method, path)
+                        .map(json -> plain(method, path, value)
                                 .contentType(MediaType.APPLICATION_JSON)
                                 .content(one.name().isEmpty() ? json : body(one.name(), json)))
                         .toList();
             case FILE -> List.of(usual(file(method, path, one.name(), value), given));
             case HEADER ->
-                List.of(usual(plain(method, path), given)
+                List.of(usual(plain(method, path, value), given)
                         .header(one.name(), value.text().replaceAll("[\\r\\n\\x00]", "?")));
-            case COOKIE -> List.of(usual(plain(method, path), given).cookie(new Cookie(one.name(), value.encoded())));
-            case PATH -> List.of(usual(plain(method, path), given));
+            case COOKIE ->
+                List.of(usual(plain(method, path, value), given).cookie(new Cookie(one.name(), value.encoded())));
+            case PATH -> List.of(usual(plain(method, path, value), given));
             case FIELD -> {
-                var request = usual(plain(method, path), given);
+                var request = usual(plain(method, path, value), given);
                 given.forEach((field, nasty) -> request.param(field.name(), nasty.all()));
                 yield List.of(request);
             }
@@ -168,8 +175,8 @@ final class AddressAttack {
         return request;
     }
 
-    private static MockHttpServletRequestBuilder plain(HttpMethod method, URI path) {
-        return request(method, path).header("Accept", "text/html, application/json, */*");
+    private static MockHttpServletRequestBuilder plain(HttpMethod method, URI path, NastyValues value) {
+        return request(method, path).header("Accept", value.ordinal() % PAGES == 0 ? BROWSER : PROGRAM);
     }
 
     private static URI path(Target target, Map<Parameter, NastyValues> given) {
