@@ -40,8 +40,11 @@ final class AddressAttack {
     private static final int SERVER_ERROR = 500;
     private static final int TOGETHER = 2;
 
-    /// One answer in so many is asked for as a page: pages of errors are the longest part of an attack.
-    private static final int PAGES = 4;
+    /// One answer in four is asked for as a page: pages of errors are the longest part of an attack.
+    private static final Set<NastyValues> AS_PAGE = IntStream.range(0, NastyValues.values().length)
+            .filter(n -> n % 4 == 0)
+            .mapToObj(n -> NastyValues.values()[n])
+            .collect(Collectors.toSet());
 
     private static final String BROWSER = "text/html, application/json, */*";
     private static final String PROGRAM = "application/json, */*";
@@ -176,7 +179,7 @@ final class AddressAttack {
     }
 
     private static MockHttpServletRequestBuilder plain(HttpMethod method, URI path, NastyValues value) {
-        return request(method, path).header("Accept", value.ordinal() % PAGES == 0 ? BROWSER : PROGRAM);
+        return request(method, path).header("Accept", AS_PAGE.contains(value) ? BROWSER : PROGRAM);
     }
 
     private static URI path(Target target, Map<Parameter, NastyValues> given) {

@@ -31,6 +31,11 @@ class SignInConfiguration {
     }
 
     @Bean
+    OpenSessions openSessions(JdbcClient jdbc, Clock clock) {
+        return new OpenSessions(jdbc, clock);
+    }
+
+    @Bean
     DeviceCookies deviceCookies(SigningKeys keys, HostCookies cookies) {
         return new DeviceCookies(keys, cookies);
     }

@@ -6,6 +6,7 @@ import id.tanggap.supervision.PersonalStatistics;
 import id.tanggap.supervision.TeamHandlingTimes;
 import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.web.wording.PageReader;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +77,11 @@ class HandlingTimesController {
 
     /// The viewer's own figures and sign-ins; nobody else can open them.
     @GetMapping("/me")
-    String me(ViewerRequest request, Model model) {
+    String me(ViewerRequest request, HttpServletRequest http, Model model) {
         var reader = request.reader();
         var mine = own.of(reader.viewer());
         model.addAttribute("signIns", signIns.of(reader));
+        model.addAttribute("devices", signIns.devices(reader, http));
         model.addAttribute("exports", exports.of(reader));
         model.addAttribute("ended", mine.map(PersonalStatistics.OwnTimes::ended).orElse(0));
         model.addAttribute(

@@ -97,6 +97,21 @@ class SignInPageTest {
     }
 
     @Test
+    void a_person_sees_where_they_are_signed_in_and_which_of_it_is_here() {
+        var telephone = browser();
+        var computer = browser();
+        signIn(telephone, "sandi-" + name);
+        signIn(computer, "sandi-" + name);
+
+        var page = computer.get("/me").body();
+
+        assertThat(page).contains("Sedang masuk sekarang").containsOnlyOnce("perangkat ini");
+        var list = page.substring(page.indexOf("Sedang masuk sekarang"));
+        assertThat(list.substring(0, list.indexOf("</table>")).split("<tr>", -1))
+                .hasSize(1 + 1 + 2);
+    }
+
+    @Test
     void a_new_password_ends_every_session() {
         var one = browser();
         var other = browser();
