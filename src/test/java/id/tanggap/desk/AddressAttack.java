@@ -10,6 +10,7 @@ import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,11 +41,13 @@ final class AddressAttack {
     private static final int SERVER_ERROR = 500;
     private static final int TOGETHER = 2;
 
-    /// One answer in four is asked for as a page: pages of errors are the longest part of an attack.
-    private static final Set<NastyValues> AS_PAGE = IntStream.range(0, NastyValues.values().length)
-            .filter(n -> n % 4 == 0)
-            .mapToObj(n -> NastyValues.values()[n])
-            .collect(Collectors.toSet());
+    /// What is answered with a page; all else as to a program: pages of errors are the longest part of an attack.
+    private static final Set<NastyValues> AS_PAGE = EnumSet.of(
+            NastyValues.NOTHING,
+            NastyValues.TEN_THOUSAND_DIGITS,
+            NastyValues.NOT_A_NUMBER,
+            NastyValues.NO_SUCH_WORD,
+            NastyValues.POSITION);
 
     private static final String BROWSER = "text/html, application/json, */*";
     private static final String PROGRAM = "application/json, */*";
