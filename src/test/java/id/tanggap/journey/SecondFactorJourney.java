@@ -176,7 +176,7 @@ class SecondFactorJourney {
             page.locator("form[action$='/removal'] button").click();
             assertThat(page.locator(".panel .none")).containsText("Belum ada");
             go(page, "/me");
-            assertThat(page.locator(".me-page .table")).containsText("kunci sandi");
+            assertThat(page.locator("#sign-ins ~ table").first()).containsText("kunci sandi");
         }
     }
 
