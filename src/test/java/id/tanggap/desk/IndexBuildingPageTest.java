@@ -19,8 +19,11 @@ class IndexBuildingPageTest {
     /// Messages are locked, so that no ticket can be read for the index.
     @Test
     void the_list_of_what_was_found_and_the_palette_say_that_the_index_is_being_built() throws SQLException {
-        HOUSE.opened(Complaint.usual());
+        var last = HOUSE.opened(Complaint.usual());
         var visitor = FormClient.signedIn(HOUSE, HOUSE.somebody(Role.AGENT, null));
+        await("the index has heard of what other tests did: it would wait for the lock with that")
+                .until(() -> visitor.page("/queue?q=" + last.number().digits())
+                        .contains("/tickets/" + last.number().digits()));
         try (var connection = HOUSE.room(DataSource.class).getConnection()) {
             connection.setAutoCommit(false);
             connection.createStatement().execute("lock table ticket_message in access exclusive mode");
