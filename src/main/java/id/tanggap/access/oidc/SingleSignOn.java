@@ -2,7 +2,6 @@ package id.tanggap.access.oidc;
 
 import java.io.Serializable;
 import java.util.Optional;
-import org.springframework.security.core.Authentication;
 
 /// Whether there is a sign-in provider, and what one knows of somebody who came by it.
 public final class SingleSignOn {
@@ -24,14 +23,8 @@ public final class SingleSignOn {
     /// What is kept of a sign-in beside the account.
     ///
     /// @param idToken the provider's word, to sign out there
-    record Details(String idToken, boolean secondFactor) implements Serializable {
+    record Details(String idToken) implements Serializable {
 
         private static final long serialVersionUID = 1;
-    }
-
-    /// Whether this sign-in stands for both factors: it came by the provider, and the provider asked for a second one.
-    /// Of a sign-in by password it says false.
-    public static boolean satisfiesSecondFactor(Authentication who) {
-        return who.getDetails() instanceof Details details && details.secondFactor();
     }
 }

@@ -52,11 +52,10 @@ final class SingleSignOnAnswers implements AuthenticationSuccessHandler, Authent
         if (!(proven.getPrincipal() instanceof AdmittedUser user)) {
             throw new IllegalStateException("Only OidcAdmission lets people in by the provider");
         }
-        var asked = secondFactor.isAskedFor(user.getIdToken());
         var whole = person(user.account(), proven);
-        var owed = asked ? Optional.<HalfSignedIn>empty() : second.after(whole);
+        var owed = secondFactor.isAskedFor(user.getIdToken()) ? Optional.<HalfSignedIn>empty() : second.after(whole);
         var person = owed.map(HalfSignedIn::authentication).orElse(whole);
-        person.setDetails(new SingleSignOn.Details(user.getIdToken().getTokenValue(), asked));
+        person.setDetails(new SingleSignOn.Details(user.getIdToken().getTokenValue()));
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(person);
         SecurityContextHolder.setContext(context);
