@@ -8,6 +8,7 @@ import id.tanggap.access.AccountProfile;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.NeedToKnow;
 import id.tanggap.access.Role;
+import id.tanggap.access.factor.Totp;
 import id.tanggap.access.signin.SignInLog;
 import id.tanggap.ticket.TicketTestSetup;
 import java.io.IOException;
@@ -52,7 +53,7 @@ class SingleSignOnJourney {
         house.room(Accounts.class).setOpen("tono", false);
         roles("tanggap-agen");
         try (var away = visitors()) {
-            assertThat(away.page(Visitors.desk()).navigate(url("/sign-in/oidc")).url())
+            assertThat(away.page(Visitors.desk()).navigate(url("/sign-in/provider/oidc")).url())
                     .as("while the provider does not answer")
                     .endsWith("/sign-in?sso=unreachable");
         }
@@ -96,7 +97,9 @@ class SingleSignOnJourney {
                         "4713",
                         claims("orang.luar@instansi.test", "tanggap-penyelia"),
                         "4714",
-                        Map.of("email", "sari@instansi.test", "email_verified", false)));
+                        Map.of("email", "sari@instansi.test", "email_verified", false),
+                        "4715",
+                        claims("wira@instansi.test", "tanggap-agen")));
     }
 
     private static Map<String, Object> claims(String email, String... roles) {
@@ -127,7 +130,7 @@ class SingleSignOnJourney {
     void who_turns_back_at_the_provider_is_told_that_nothing_happened() {
         try (var visitors = visitors()) {
             var page = visitors.page(Visitors.desk());
-            page.navigate(url("/sign-in/oidc"));
+            page.navigate(url("/sign-in/provider/oidc"));
             page.locator("button[name=cancel]").click();
             assertThat(page.locator("[role=alert]:visible")).containsText("Masuk dibatalkan");
         }
@@ -162,14 +165,44 @@ class SingleSignOnJourney {
             assertThat(supervisor.navigate(url("/supervision")).status()).isEqualTo(200);
             assertThat(page.navigate(url("/queue")).url()).as("the old session").endsWith("/sign-in");
 
-            supervisor.locator(".me summary").click();
-            supervisor.locator("form[action$='/sign-out'] button").click();
-            supervisor.locator("button[value=yes]").click();
-            supervisor.waitForURL("**/sign-in?bye");
+            signOut(supervisor);
             assertThat(supervisor.navigate(url("/queue")).url()).endsWith("/sign-in");
             supervisor.locator(".signin-provider a").click();
             assertThat(supervisor.locator("input[name=login]")).isVisible();
         }
+    }
+
+    @Test
+    void who_has_a_second_factor_here_gives_it_after_the_provider_and_signs_out_at_both() {
+        account("wira", "wira@instansi.test");
+        var secret = Totp.freshSecret();
+        house.jdbc()
+                .sql("insert into totp_secret (user_id, secret, last_step, created_at, last_used_at)"
+                        + " select id, :secret, 0, now(), now() from app_user where username = 'wira'")
+                .param("secret", secret)
+                .update();
+        try (var visitors = visitors()) {
+            var page = came(visitors, "4715");
+            assertThat(page.url()).endsWith("/sign-in/factor");
+            page.navigate(url("/queue"));
+            assertThat(page.url()).as("while the factor is owed").endsWith("/sign-in/factor");
+            assertThat(outcomes("wira")).containsExactly("half");
+
+            page.fill("#code", Totp.code(secret, house.clock.instant()));
+            page.locator(".factor-code button").click();
+            page.waitForURL("**/queue*");
+            assertThat(outcomes("wira")).containsExactly("success", "half");
+
+            signOut(page);
+            assertThat(page.navigate(url("/queue")).url()).endsWith("/sign-in");
+        }
+    }
+
+    private static void signOut(Page page) {
+        page.locator(".me summary").click();
+        page.locator("form[action$='/sign-out'] button").click();
+        page.locator("button[value=yes]").click();
+        page.waitForURL("**/sign-in?bye");
     }
 
     @Test

@@ -25,7 +25,7 @@ record OidcSignIn(
         http.oauth2Login(login -> login.loginPage("/sign-in")
                         .clientRegistrationRepository(provider)
                         .authorizedClientRepository(new KeepsNoTokens())
-                        .authorizationEndpoint(way -> way.baseUri("/sign-in"))
+                        .authorizationEndpoint(way -> way.baseUri(SingleSignOn.PROVIDERS))
                         .redirectionEndpoint(way -> way.baseUri(ProviderRegistration.ANSWER))
                         .userInfoEndpoint(users -> users.oidcUserService(admitted()))
                         .successHandler(answers)
