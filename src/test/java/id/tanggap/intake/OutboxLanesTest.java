@@ -46,8 +46,9 @@ class OutboxLanesTest extends TextHouse {
                 .update();
     }
 
+    /// Only what the test queued: citizens of earlier tests may be told something over the same channel.
     private long count(String channelName, String condition) {
-        return jdbc.sql("select count(*) from outbound where channel_name = :name and " + condition)
+        return jdbc.sql("select count(*) from outbound where channel_name = :name and body = 'Halo' and " + condition)
                 .param("name", channelName)
                 .query(Long.class)
                 .single();
