@@ -53,7 +53,9 @@ class SingleSignOnJourney {
         house.room(Accounts.class).setOpen("tono", false);
         roles("tanggap-agen");
         try (var away = visitors()) {
-            assertThat(away.page(Visitors.desk()).navigate(url("/sign-in/provider/oidc")).url())
+            assertThat(away.page(Visitors.desk())
+                            .navigate(url("/sign-in/provider/oidc"))
+                            .url())
                     .as("while the provider does not answer")
                     .endsWith("/sign-in?sso=unreachable");
         }
