@@ -6,7 +6,8 @@ import java.util.Optional;
 /// Whether there is a sign-in provider, and what one knows of somebody who came by it.
 public final class SingleSignOn {
 
-    /// Below it there is nothing but providers: the framework takes every last part of an address there for the id of one.
+    /// Below it there is nothing but providers: the framework takes every last part of an address there for the id of
+    // one.
     static final String PROVIDERS = "/sign-in/provider";
 
     /// Where the button of the sign-in page leads.
