@@ -35,7 +35,8 @@ class House {
                 "words/command",
                 "words/sitrep",
                 "words/review",
-                "words/exercise");
+                "words/exercise",
+                "words/settings");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setDefaultLocale(Locale.of("id"));
         return messages;

@@ -33,6 +33,7 @@ record HousePlan(Map<String, Set<String>> arrows) {
                             "picture",
                             "region",
                             "reporter",
+                            "setting",
                             "table",
                             "taxonomy")),
             new Floor(
@@ -68,7 +69,7 @@ record HousePlan(Map<String, Set<String>> arrows) {
                             "channel.phone",
                             "exercise")),
             new Floor("page", Set.of("web")),
-            new Floor("face", Set.of("api", "cli", "command", "demo", "desk", "portal", "report")));
+            new Floor("face", Set.of("administration", "api", "cli", "command", "demo", "desk", "portal", "report")));
 
     record Floor(String name, Set<String> rooms) {}
 

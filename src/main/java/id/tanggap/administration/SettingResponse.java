@@ -1,0 +1,39 @@
+package id.tanggap.administration;
+
+import id.tanggap.setting.SettingResult;
+import id.tanggap.web.wording.PageReader;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Says on the next page what became of a change; a change that was made can be undone there with one click.
+public final class SettingResponse {
+
+    private SettingResponse() {}
+
+    /// @return whether everything is now as it was wanted
+    public static boolean say(SettingResult result, PageReader reader, RedirectAttributes next) {
+        return switch (result) {
+            case SettingResult.Changed changed -> {
+                next.addFlashAttribute("settingDone", reader.text("settings.saved"));
+                next.addFlashAttribute("settingBatch", changed.batch());
+                yield true;
+            }
+            case SettingResult.Same same -> {
+                next.addFlashAttribute("settingDone", reader.text("settings.same"));
+                yield true;
+            }
+            case SettingResult.Stale stale -> {
+                var latest = stale.latest();
+                next.addFlashAttribute(
+                        "settingProblem",
+                        reader.text("settings.stale", latest.label(), latest.author(), reader.full(latest.at())));
+                yield false;
+            }
+            case SettingResult.Refused refused -> {
+                next.addFlashAttribute(
+                        "settingProblem",
+                        reader.text(refused.key(), refused.arguments().toArray()));
+                yield false;
+            }
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package id.tanggap.administration.history;
+
+import id.tanggap.access.Role;
+import id.tanggap.administration.SettingResponse;
+import id.tanggap.setting.SettingChanges;
+import id.tanggap.setting.SettingHistory;
+import id.tanggap.web.request.HttpErrors;
+import id.tanggap.web.request.ViewerRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// All changes of settings, and the button that takes one back.
+@Controller
+class SettingHistoryController {
+
+    private static final int PAGE = 50;
+
+    private final SettingHistory history;
+    private final SettingChanges changes;
+
+    SettingHistoryController(SettingHistory history, SettingChanges changes) {
+        this.history = history;
+        this.changes = changes;
+    }
+
+    /// @param kind code of a kind, to see only its changes; empty for all
+    @GetMapping("/settings/history")
+    String history(
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(required = false) @Nullable Long before,
+            ViewerRequest request,
+            Model model) {
+        admit(request);
+        var found = kind.isEmpty() ? history.newest(before, PAGE + 1) : history.ofKind(kind, before, PAGE + 1);
+        var shown = found.subList(0, Math.min(PAGE, found.size()));
+        model.addAttribute("kind", kind);
+        model.addAttribute("history", SettingHistoryRows.rows(shown, request.reader()));
+        model.addAttribute("next", found.size() > PAGE ? shown.getLast().id() : null);
+        return "settings-history";
+    }
+
+    @PostMapping("/settings/history/{batch}/undo")
+    String undo(
+            @PathVariable long batch,
+            @RequestParam(defaultValue = "") String back,
+            ViewerRequest request,
+            RedirectAttributes next) {
+        admit(request);
+        SettingResponse.say(changes.undo(batch, request.viewer().actor()), request.reader(), next);
+        return "redirect:" + (isSettingsPage(back) ? back : "/settings/history");
+    }
+
+    /// Never an address elsewhere.
+    private static boolean isSettingsPage(String path) {
+        return path.matches("/settings(/[a-z0-9-]+)*");
+    }
+
+    private static void admit(ViewerRequest request) {
+        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
+    }
+}

@@ -1,0 +1,186 @@
+package id.tanggap.setting;
+
+import id.tanggap.audit.AuditActor;
+import id.tanggap.audit.AuditKind;
+import id.tanggap.audit.AuditLog;
+import id.tanggap.audit.AuditSubject;
+import id.tanggap.setting.SettingResult.Changed;
+import id.tanggap.setting.SettingResult.Refused;
+import id.tanggap.setting.SettingResult.Same;
+import id.tanggap.setting.SettingResult.Stale;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Changes settings and takes changes back. Each call is one transaction: the settings, their history, the audit
+// record;
+/// after its commit the nodes are told.
+///
+///     changes.make(SettingEdit.of("holiday", "2027-08-17", "HUT RI", new Holiday(…)), "Keputusan 3 menteri",
+// viewer.actor())
+@Component
+public class SettingChanges {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final AuditLog audit;
+    private final SettingHistory history;
+    private final LiveSettings live;
+    private final Map<String, SettingKind> kinds;
+
+    SettingChanges(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock,
+            AuditLog audit,
+            SettingHistory history,
+            LiveSettings live,
+            List<SettingKind> kinds) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.audit = audit;
+        this.history = history;
+        this.live = live;
+        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(SettingKind::code, Function.identity()));
+    }
+
+    /// Why, by whom, and which batch it takes back.
+    private record Order(
+            String why, AuditActor actor, @Nullable Long undoes) {}
+
+    public SettingResult make(SettingEdit edit, String why, AuditActor actor) {
+        return make(List.of(edit), why, actor);
+    }
+
+    /// @param edits made together; undone together
+    /// @param why may be empty
+    public SettingResult make(List<SettingEdit> edits, String why, AuditActor actor) {
+        return run(edits, new Order(why, actor, null));
+    }
+
+    /// Gives every setting of a batch the value it had before, if nobody has changed it since.
+    ///
+    /// @return `Same` also if there is no such batch
+    public SettingResult undo(long batch, AuditActor actor) {
+        var edits = history.batch(batch).reversed().stream()
+                .map(change ->
+                        new SettingEdit(change.kind(), change.key(), change.label(), change.before(), change.id()))
+                .toList();
+        return run(edits, new Order("", actor, batch));
+    }
+
+    private SettingResult run(List<SettingEdit> edits, Order order) {
+        try {
+            var result = Objects.requireNonNull(transaction.execute(status -> {
+                var made = inTurn(edits, order);
+                if (made instanceof Stale) {
+                    status.setRollbackOnly();
+                }
+                return made;
+            }));
+            live.follow();
+            return result;
+        } catch (SettingRefusedException refused) {
+            return new Refused(refused.key(), refused.arguments());
+        }
+    }
+
+    /// One change after another on all nodes: ids of the history rise in the order of the commits, and followers miss
+    /// none.
+    private SettingResult inTurn(List<SettingEdit> edits, Order order) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('setting_change'))")
+                .query((row, n) -> true)
+                .single();
+        var written = new ArrayList<Long>();
+        for (var edit : edits) {
+            var latest = latest(edit);
+            if (latest.isPresent()
+                    && edit.seen() != null
+                    && edit.seen() != latest.get().id()) {
+                return new Stale(latest.get());
+            }
+            write(edit, order, written);
+        }
+        return written.isEmpty() ? new Same() : new Changed(written.getFirst());
+    }
+
+    private Optional<SettingChange> latest(SettingEdit edit) {
+        return history.of(edit.kind(), edit.key(), null, 1).stream().findFirst();
+    }
+
+    private void write(SettingEdit edit, Order order, List<Long> written) {
+        var kind = kinds.get(edit.kind());
+        if (kind == null) {
+            throw new IllegalArgumentException("No room owns settings of the kind '" + edit.kind() + "'");
+        }
+        var before = kind.read(edit.key()).map(SettingChanges::plain).orElse(null);
+        var after = plain(edit.value());
+        if (Objects.equals(before, after)) {
+            return;
+        }
+        kind.write(edit.key(), after);
+        written.add(remember(edit, new Values(before, after), order, written.isEmpty() ? null : written.getFirst()));
+        audit.record(
+                AuditKind.SETTING_CHANGED,
+                order.actor(),
+                new AuditSubject(AuditSubject.Kind.SETTING, edit.kind() + "/" + edit.key(), edit.label()),
+                Map.of("setting", edit.kind(), "before", told(before), "after", told(after)));
+        live.notifyAfterCommit();
+    }
+
+    private record Values(
+            @Nullable JsonNode before, @Nullable JsonNode after) {}
+
+    private long remember(SettingEdit edit, Values values, Order order, @Nullable Long batch) {
+        return jdbc.sql("""
+                        insert into setting_change
+                            (id, batch, kind, key, label, before, after, why, undoes, author_id, author, changed_at)
+                        select n, coalesce(:batch, n), :kind, :key, :label, :before::jsonb, :after::jsonb, :why, :undoes,
+                               :authorId, :author, :at
+                        from nextval('setting_change_id') as n
+                        returning id
+                        """)
+                .param("batch", batch)
+                .param("kind", edit.kind())
+                .param("key", edit.key())
+                .param("label", edit.label())
+                .param("before", text(values.before()))
+                .param("after", text(values.after()))
+                .param("why", order.why())
+                .param("undoes", order.undoes())
+                .param("authorId", order.actor().userId())
+                .param("author", order.actor().name())
+                .param("at", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
+    }
+
+    /// As it comes back from the database, so that equal values are equal trees.
+    private static @Nullable JsonNode plain(@Nullable Object value) {
+        return value == null ? null : JSON.readTree(JSON.writeValueAsString(value));
+    }
+
+    private static @Nullable String text(@Nullable JsonNode value) {
+        return value == null ? null : JSON.writeValueAsString(value);
+    }
+
+    private static String told(@Nullable JsonNode value) {
+        return Objects.requireNonNullElse(text(value), "–");
+    }
+}

@@ -1,0 +1,23 @@
+package id.tanggap.setting;
+
+import java.util.List;
+
+/// What became of a change of settings. All edits of one call are made, or none.
+public sealed interface SettingResult {
+
+    /// @param batch by which the change can be undone
+    record Changed(long batch) implements SettingResult {}
+
+    /// Everything was as wanted already.
+    record Same() implements SettingResult {}
+
+    /// Somebody else changed a setting after the person saw it.
+    record Stale(SettingChange latest) implements SettingResult {}
+
+    /// @param key message key of the pages: why, and what to do
+    record Refused(String key, List<String> arguments) implements SettingResult {
+        public Refused {
+            arguments = List.copyOf(arguments);
+        }
+    }
+}
