@@ -36,7 +36,16 @@ class House {
                 "words/sitrep",
                 "words/review",
                 "words/exercise",
-                "words/settings");
+                "words/settings",
+                "words/settings-people",
+                "words/settings-balai",
+                "words/settings-rules",
+                "words/settings-categories",
+                "words/settings-deadlines",
+                "words/settings-words",
+                "words/settings-channels",
+                "words/figures",
+                "words/help");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setDefaultLocale(Locale.of("id"));
         return messages;
