@@ -435,7 +435,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/imports kind" -> "people";
             case "/exercises id" -> Long.toString(exercise());
             case "/me/factors/passkeys key" -> "a2V5";
-            case "/factors id", "/factors/removals id" -> "1";
+            case "/factors id", "/factors/removals id", "/settings/history batch" -> "1";
             case "/dispatch code" -> "P26-0001";
             case "/dispatch member", "/dispatch id", "/dispatch no" -> "1";
             case "/accounts id" -> "1";
