@@ -13,7 +13,6 @@ import id.tanggap.platform.worker.Backoff;
 import id.tanggap.platform.worker.LeasedWorker;
 import id.tanggap.platform.worker.Leases;
 import id.tanggap.platform.worker.WorkerSettings;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.integration.dsl.IntegrationFlow;
@@ -31,7 +30,6 @@ class EmailChannelKind implements ChannelKind {
     private final MailIntake mailIntake;
     private final Leases leases;
     private final ChannelHealth health;
-    private final Clock clock;
     private final TrustedAuthservIds trusted;
     private final MailboxBackfills backfills;
     private final EmailOutgoing outgoing;
@@ -41,7 +39,6 @@ class EmailChannelKind implements ChannelKind {
             MailIntake mailIntake,
             Leases leases,
             ChannelHealth health,
-            Clock clock,
             TrustedAuthservIds trusted,
             MailboxBackfills backfills,
             EmailOutgoing outgoing) {
@@ -49,7 +46,6 @@ class EmailChannelKind implements ChannelKind {
         this.mailIntake = mailIntake;
         this.leases = leases;
         this.health = health;
-        this.clock = clock;
         this.trusted = trusted;
         this.backfills = backfills;
         this.outgoing = outgoing;
@@ -88,7 +84,7 @@ class EmailChannelKind implements ChannelKind {
 
     @Override
     public void check(ChannelFile file, CheckSteps steps) {
-        new MailboxCheck(file.as(EmailChannelSettings.class), steps, clock).run();
+        outgoing.check(file.as(EmailChannelSettings.class), steps);
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.tanggap.channel.email;
 import id.tanggap.channel.check.AllowedHost;
 import id.tanggap.channel.check.CheckSteps;
 import id.tanggap.channel.check.ConnectionHelp;
+import id.tanggap.reply.carrier.OwnMessageIds;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -10,7 +11,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
@@ -30,11 +30,13 @@ final class MailboxCheck {
 
     private final EmailChannelSettings channel;
     private final CheckSteps steps;
+    private final OwnMessageIds ids;
     private final Clock clock;
 
-    MailboxCheck(EmailChannelSettings channel, CheckSteps steps, Clock clock) {
+    MailboxCheck(EmailChannelSettings channel, CheckSteps steps, OwnMessageIds ids, Clock clock) {
         this.channel = channel;
         this.steps = steps;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -107,9 +109,9 @@ final class MailboxCheck {
         return true;
     }
 
-    /// Marked as automatic: no program answers it, and when it arrives it becomes no ticket that is answered.
+    /// Marked as automatic, so that no program answers it, and as ours, so that it becomes no ticket when it arrives.
     private boolean sent(Transport transport, EmailChannelSettings.Smtp smtp) throws Exception {
-        var mail = new MimeMessage(MailSessions.smtpCheck(smtp));
+        var mail = new SmtpCarrier.NamedMessage(MailSessions.smtpCheck(smtp), ids.forTrial(channel.domain()));
         mail.setFrom(new InternetAddress(channel.address(), channel.name(), StandardCharsets.UTF_8.name()));
         mail.setRecipient(Message.RecipientType.TO, new InternetAddress(channel.address(), true));
         mail.setSubject("Tanggap: uji coba kotak surat", StandardCharsets.UTF_8.name());
