@@ -5,12 +5,25 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 
-/// One channel as an operator described it: a YAML file in `channels/`, with secrets as `${ENVIRONMENT_VARIABLE}`.
+/// One channel as an operator or an administrator described it: a YAML file in `channels/`, or the same text made in the
+/// browser. Secrets are in the environment (`${VARIABLE}`) or in the encrypted store (`${secret:NAME}`).
 ///
 /// @param name of the file without its ending; names the channel everywhere
 /// @param kind of the channel, the file's `channel:` entry: `email` …
 /// @param version changes when the file changes
-public record ChannelFile(String name, String kind, String version, Binder values) {
+public record ChannelFile(String name, String kind, String version, Binder values, Source source) {
+
+    /// Where a definition comes from.
+    public enum Source {
+        /// The folder `channels/`, written by operators.
+        FILE,
+        /// The settings in the browser, kept in the database.
+        BROWSER
+    }
+
+    public ChannelFile(String name, String kind, String version, Binder values) {
+        this(name, kind, version, values, Source.FILE);
+    }
 
     /// Reads the file's entries into a record of the channel's kind.
     ///

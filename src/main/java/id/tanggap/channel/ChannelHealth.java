@@ -74,9 +74,24 @@ public class ChannelHealth {
         report(channelName, kind, "unusable", problem);
     }
 
-    /// The channel's file was removed.
+    /// The channel's file or definition was removed or changed.
     void reportClosed(String channelName, String kind) {
         report(channelName, kind, "closed", null);
+    }
+
+    /// An administrator paused the channel.
+    void reportPaused(String channelName, String kind) {
+        report(channelName, kind, "paused", null);
+    }
+
+    /// It is open again; nobody has reached its provider yet.
+    void reportResumed(String channelName) {
+        last.remove(channelName);
+        jdbc.sql("update channel_standing set state = 'open', since = :now where channel_name = :name and state = 'paused'")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("name", channelName)
+                .update();
+        changes.notifyAfterCommit(channelName);
     }
 
     /// A failure to write the health must not stop a channel: it is logged, and the next report writes again.

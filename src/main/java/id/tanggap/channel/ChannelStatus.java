@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// The health of a channel, as its kind reported it last.
 ///
 /// @param name of its file
-/// @param state `open`, `failing`, `unusable`, `closed`
+/// @param state `open`, `failing`, `unusable`, `paused`, `closed`
 /// @param since when the channel entered this state
 /// @param contactAt when its provider or server was reached last; null if never
 /// @param problem the last problem; null if there is none

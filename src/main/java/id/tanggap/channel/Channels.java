@@ -17,17 +17,31 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.integration.dsl.context.IntegrationFlowContext;
 import org.springframework.stereotype.Component;
 
-/// Keeps one flow running for each channel file; opens, reopens and closes channels when files are added, changed or
-/// removed.
+/// Keeps one flow running for each channel; opens, reopens and closes channels when files or definitions are added,
+/// changed or removed, and when administrators pause or resume them.
+///
+/// A paused channel has its carrier, so that answers can be written, and nothing that receives or sends.
 @Component
 final class Channels implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Channels.class);
     private static final Duration READ_EVERY = Duration.ofSeconds(5);
 
-    private record Running(ChannelFile file, String flowId, ChannelKind.Open open) {}
+    /// @param flowId null while it is paused
+    private record Running(
+            ChannelFile file, ChannelKind.Open open, @Nullable String flowId) {
+
+        String name() {
+            return file.name();
+        }
+
+        boolean isPaused() {
+            return flowId == null;
+        }
+    }
 
     private final ChannelFolder folder;
+    private final ChannelDefinitions definitions;
     private final Map<String, ChannelKind> kinds;
     private final IntegrationFlowContext flows;
     private final ChannelHealth health;
@@ -38,17 +52,22 @@ final class Channels implements SmartLifecycle {
 
     Channels(
             ChannelFolder folder,
+            ChannelDefinitions definitions,
             List<ChannelKind> kinds,
             IntegrationFlowContext flows,
             ChannelHealth health,
             ChannelAudit audit,
-            WorkerRegistry workers) {
+            WorkerRegistry workers,
+            ChannelFetches fetches) {
         this.folder = folder;
+        this.definitions = definitions;
         this.kinds = kinds.stream().collect(Collectors.toMap(ChannelKind::kind, Function.identity()));
         this.flows = flows;
         this.health = health;
         this.audit = audit;
-        workers.poll(WorkerSettings.every(READ_EVERY, "channels"), this::refreshAgain);
+        var worker = workers.poll(WorkerSettings.every(READ_EVERY, "channels"), this::refreshAgain);
+        definitions.onChange(worker::wake);
+        fetches.onAsked(this::fetchNow);
     }
 
     /// The channels are open when this returns, so that outgoing messages find their carriers.
@@ -68,18 +87,27 @@ final class Channels implements SmartLifecycle {
         return false;
     }
 
+    private synchronized void fetchNow(String name) {
+        var channel = running.get(name);
+        if (channel != null && !channel.isPaused()) {
+            channel.open().workers().forEach(LeasedWorker::runNow);
+        }
+    }
+
     private synchronized void refresh() {
         if (!started) {
             return;
         }
         var files = folder.read().stream().collect(Collectors.toMap(ChannelFile::name, Function.identity()));
+        var paused = definitions.paused();
         close(running.values().stream()
-                .filter(channel -> isGone(channel, files.get(channel.file().name())))
+                .filter(channel -> isGone(channel, files.get(channel.name()))
+                        || channel.isPaused() != paused.contains(channel.name()))
                 .toList());
         files.values().stream()
                 .filter(file -> !running.containsKey(file.name()))
                 .filter(file -> !file.version().equals(refused.get(file.name())))
-                .forEach(this::open);
+                .forEach(file -> open(file, paused.contains(file.name())));
     }
 
     private static boolean isGone(Running flow, @Nullable ChannelFile file) {
@@ -87,15 +115,19 @@ final class Channels implements SmartLifecycle {
     }
 
     /// A channel that cannot be opened does not stop the others; it is tried again when its file changes.
-    private void open(ChannelFile file) {
+    private void open(ChannelFile file, boolean paused) {
         try {
             var kind = kinds.get(file.kind());
             if (kind == null) {
                 throw new IllegalArgumentException(
                         "channel: " + file.kind() + " is not one of " + kinds.keySet() + " (in " + file.name() + ")");
             }
-            run(file, kind.open(file));
-            LOG.info("channel={} kind={} open=true", file.name(), file.kind());
+            if (paused) {
+                pause(file, kind);
+            } else {
+                run(file, kind.open(file));
+            }
+            LOG.info("channel={} kind={} open=true paused={}", file.name(), file.kind(), paused);
         } catch (RuntimeException e) {
             if (Outages.isBehind(e)) {
                 throw e; // the file itself is correct: the next round tries again
@@ -106,14 +138,27 @@ final class Channels implements SmartLifecycle {
         }
     }
 
+    private void pause(ChannelFile file, ChannelKind kind) {
+        kind.pause(file.name(), true);
+        try {
+            running.put(file.name(), new Running(file, kind.open(file), null));
+        } catch (RuntimeException e) {
+            kind.pause(file.name(), false);
+            throw e;
+        }
+        health.reportPaused(file.name(), file.kind());
+    }
+
     private void run(ChannelFile file, ChannelKind.Open open) {
         var flow = flows.registration(open.flow())
                 .id("channel." + file.name())
                 .useFlowIdAsPrefix()
                 .register();
-        running.put(file.name(), new Running(file, flow.getId(), open));
+        running.put(file.name(), new Running(file, open, flow.getId()));
         open.workers().forEach(LeasedWorker::start);
-        audit.opened(file);
+        if (file.source() == ChannelFile.Source.FILE) {
+            audit.opened(file); // the history of settings has the others
+        }
     }
 
     /// All workers are asked to stop at the same time, because each may need some seconds.
@@ -127,15 +172,35 @@ final class Channels implements SmartLifecycle {
     }
 
     private void close(Running channel) {
-        var name = channel.file().name();
+        var name = channel.name();
         running.remove(name);
-        flows.remove(channel.flowId());
+        if (channel.flowId() != null) {
+            flows.remove(channel.flowId());
+        }
         channel.open().onClose().run();
-        if (started) {
-            audit.closed(channel.file());
-            health.reportClosed(name, channel.file().kind());
+        if (channel.isPaused()) {
+            resume(channel);
+        } else if (started && !definitions.paused().contains(name)) {
+            report(channel);
         }
         LOG.info("channel={} open=false", name);
+    }
+
+    private void resume(Running channel) {
+        var kind = kinds.get(channel.file().kind());
+        if (kind != null) {
+            kind.pause(channel.name(), false);
+        }
+        if (started) {
+            health.reportResumed(channel.name());
+        }
+    }
+
+    private void report(Running channel) {
+        if (channel.file().source() == ChannelFile.Source.FILE) {
+            audit.closed(channel.file());
+        }
+        health.reportClosed(channel.name(), channel.file().kind());
     }
 
     @Override

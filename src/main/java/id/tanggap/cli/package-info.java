@@ -24,6 +24,7 @@
             "pbx::format",
             "platform::code",
             "platform::database",
+            "platform::secret",
             "region",
             "region::outline",
             "relief",

@@ -56,7 +56,7 @@ class ReportProcessor {
                 join(
                         new JoinedDangers.Joined(inbound, report.sender(), joins.ticketId()),
                         message.provenBy(joins.proof()),
-                        dangers.in(report));
+                        inbound.isQuiet() ? Optional.empty() : dangers.in(report));
             case ThreadMatch.Suggests suggests -> open(opener.decide(inbound, report, message), suggests);
             case ThreadMatch.Nothing nothing -> open(opener.decide(inbound, report, message), nothing);
         }

@@ -130,6 +130,6 @@ public class Replies {
 
     /// True if we sent the message that has this id.
     public boolean isOurs(String messageId) {
-        return ids.ticketOf(messageId).isPresent();
+        return ids.isOurs(messageId);
     }
 }

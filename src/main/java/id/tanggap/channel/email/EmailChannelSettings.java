@@ -5,8 +5,12 @@ import static id.tanggap.channel.ChannelFile.require;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// The settings of a mailbox, as its file in `channels/` gives them.
@@ -62,6 +66,7 @@ record EmailChannelSettings(
         NONE
     }
 
+    /// @param since mail of earlier days is left alone; null takes in the whole folder at the first look
     /// @param poll how long one IDLE lasts before the mailbox is looked at again; at most 30 seconds are used
     record Imap(
             String host,
@@ -70,10 +75,31 @@ record EmailChannelSettings(
             String user,
             String password,
             @DefaultValue("INBOX") String folder,
-            @DefaultValue("30s") Duration poll) {
+            @DefaultValue("30s") Duration poll,
+            @Nullable String since) {
+
+        Imap(String host, int port, Security security, String user, String password, String folder, Duration poll) {
+            this(host, port, security, user, password, folder, poll, null);
+        }
+
+        @ConstructorBinding
         Imap {
             require(host != null && user != null && password != null, "imap: needs host, user and password");
             require(!poll.isNegative() && !poll.isZero(), "imap.poll: must be longer than nothing");
+            require(since == null || isDay(since), "imap.since: must be a day, such as 2026-11-30");
+        }
+
+        /// The day whose mail is the oldest that is taken in by itself; empty for all of the folder.
+        Optional<LocalDate> from() {
+            return Optional.ofNullable(since).map(LocalDate::parse);
+        }
+
+        private static boolean isDay(String text) {
+            try {
+                return LocalDate.parse(text).getYear() > 0;
+            } catch (DateTimeParseException e) {
+                return false;
+            }
         }
 
         /// Identifies the mailbox: another server or user in the same file is another mailbox.

@@ -8,7 +8,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.search.ComparisonTerm;
+import jakarta.mail.search.ReceivedDateTerm;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +41,7 @@ final class ImapMailbox implements AutoCloseable {
     private final Semaphore waker = new Semaphore(0);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("mailbox-timer").factory());
+    private long floor = 1;
     private int looked;
 
     private ImapMailbox(Store store, IMAPFolder folder, String keyPrefix) {
@@ -51,7 +56,11 @@ final class ImapMailbox implements AutoCloseable {
         try {
             var folder = (IMAPFolder) store.getFolder(imap.folder());
             folder.open(Folder.READ_WRITE);
-            return new ImapMailbox(store, folder, imap.place() + "/" + folder.getUIDValidity() + "/");
+            var mailbox = new ImapMailbox(store, folder, imap.place() + "/" + folder.getUIDValidity() + "/");
+            if (imap.from().isPresent()) {
+                mailbox.startAt(imap.from().get());
+            }
+            return mailbox;
         } catch (MessagingException e) {
             store.close();
             throw e;
@@ -81,10 +90,35 @@ final class ImapMailbox implements AutoCloseable {
         return keyPrefix + uid;
     }
 
+    /// Mail of earlier days is left alone. A mail that somebody moves here later has a higher UID, and is taken.
+    private void startAt(LocalDate day) throws MessagingException {
+        var since = uidsSince(day);
+        floor = since.isEmpty() ? Math.max(1, next()) : since.getFirst();
+    }
+
+    private long next() throws MessagingException {
+        var next = folder.getUIDNext();
+        return next > 0 || folder.getMessageCount() == 0
+                ? next
+                : folder.getUID(folder.getMessage(folder.getMessageCount())) + 1;
+    }
+
+    /// UIDs of the mails that arrived on this day or later, as the server dates them (RFC 3501 section 6.4.4), in
+    /// ascending order.
+    List<Long> uidsSince(LocalDate day) throws MessagingException {
+        var start = java.util.Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+        var found = folder.search(new ReceivedDateTerm(ComparisonTerm.GE, start));
+        return uids(found, 1);
+    }
+
     /// UIDs from `first` on, in ascending order; one round trip.
-    List<Long> uidsFrom(long first) throws MessagingException {
+    List<Long> uidsFrom(long asked) throws MessagingException {
+        var first = Math.max(asked, floor);
         looked = folder.getMessageCount();
-        var messages = folder.getMessagesByUID(first, UIDFolder.LASTUID);
+        return uids(folder.getMessagesByUID(first, UIDFolder.LASTUID), first);
+    }
+
+    private List<Long> uids(Message[] messages, long first) throws MessagingException {
         var profile = new FetchProfile();
         profile.add(UIDFolder.FetchProfileItem.UID);
         folder.fetch(messages, profile);

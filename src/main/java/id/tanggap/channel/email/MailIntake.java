@@ -18,7 +18,8 @@ record MailIntake(Intake intake, MailboxWatermarks watermarks, MailboxFailures f
 
     /// Returns when the bytes are committed.
     void keep(String channelName, String language, RawMail mail) {
-        intake.receive(new Arrival("email", channelName, mail.key(), language, mail.bytes(), clock.instant()));
+        var arrival = new Arrival("email", channelName, mail.key(), language, mail.bytes(), clock.instant());
+        intake.receive(mail.old() ? arrival.asQuiet() : arrival);
     }
 
     Set<String> known(String channelName, Collection<String> keys) {

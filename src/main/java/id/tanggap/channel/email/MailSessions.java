@@ -1,6 +1,7 @@
 package id.tanggap.channel.email;
 
 import jakarta.mail.Session;
+import java.util.List;
 import java.util.Properties;
 
 /// Jakarta Mail sessions for a channel. Every wait has an end.
@@ -8,6 +9,7 @@ final class MailSessions {
 
     private static final String CONNECT_MILLIS = "15000";
     private static final String READ_MILLIS = "60000";
+    private static final String CHECK_MILLIS = "10000";
     private static final String FETCH_BYTES = "262144";
 
     private MailSessions() {}
@@ -27,6 +29,24 @@ final class MailSessions {
         settings.setProperty("mail.smtp.auth", Boolean.toString(smtp.user() != null));
         settings.setProperty("mail.mime.charset", "UTF-8");
         settings.setProperty("mail.mime.allowutf8", "false");
+        return Session.getInstance(settings);
+    }
+
+    /// For people who wait for the result of a trial.
+    static Session imapCheck(EmailChannelSettings.Imap imap) {
+        return impatient("imap", common("imap", imap.host(), imap.port(), imap.security()));
+    }
+
+    static Session smtpCheck(EmailChannelSettings.Smtp smtp) {
+        var settings = common("smtp", smtp.host(), smtp.port(), smtp.security());
+        settings.setProperty("mail.smtp.auth", Boolean.toString(smtp.user() != null));
+        return impatient("smtp", settings);
+    }
+
+    private static Session impatient(String protocol, Properties settings) {
+        for (var wait : List.of("connectiontimeout", "timeout", "writetimeout")) {
+            settings.setProperty("mail." + protocol + "." + wait, CHECK_MILLIS);
+        }
         return Session.getInstance(settings);
     }
 

@@ -239,7 +239,7 @@ final class MailboxRound {
         try (var spool = mailbox.fetch(uid)) {
             if (spool != null) {
                 var from = mailbox;
-                gateway.keep(new RawMail(mailbox.key(uid), spool, () -> markSeen(from, uid)));
+                gateway.keep(RawMail.fresh(mailbox.key(uid), spool, () -> markSeen(from, uid)));
             }
         }
     }

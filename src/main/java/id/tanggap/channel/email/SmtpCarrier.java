@@ -215,7 +215,7 @@ final class SmtpCarrier implements Carrier {
     }
 
     /// Keeps the given Message-ID, so that a second attempt can be recognised as the same message.
-    private static final class NamedMessage extends SMTPMessage {
+    static final class NamedMessage extends SMTPMessage {
         private final String messageId;
 
         NamedMessage(Session session, String messageId) {

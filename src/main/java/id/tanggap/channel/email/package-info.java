@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "channel",
+            "channel::check",
             "intake",
             "intake::ledger",
             "intake::mail-auth",

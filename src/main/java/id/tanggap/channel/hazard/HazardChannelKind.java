@@ -6,6 +6,7 @@ import id.tanggap.channel.ChannelGateways;
 import id.tanggap.channel.ChannelHealth;
 import id.tanggap.channel.ChannelKind;
 import id.tanggap.channel.KeepAdvice;
+import id.tanggap.channel.check.CheckSteps;
 import id.tanggap.hazard.FeedPositions;
 import id.tanggap.hazard.HazardIntake;
 import id.tanggap.platform.worker.Backoff;
@@ -49,6 +50,16 @@ record HazardChannelKind(
                 .map(poller -> worker(file.name(), poller, gateway))
                 .toList();
         return new Open(flow(gateway), workers, () -> {});
+    }
+
+    @Override
+    public void validate(ChannelFile file) {
+        file.as(HazardChannelSettings.class);
+    }
+
+    @Override
+    public void check(ChannelFile file, CheckSteps steps) {
+        new FeedCheck(file.as(HazardChannelSettings.class), steps).run();
     }
 
     private IntegrationFlow flow(ChannelGateway gateway) {

@@ -4,6 +4,7 @@
         displayName = "Hazard channel", // the package hazard has the name Hazard
         allowedDependencies = {
             "channel",
+            "channel::check",
             "hazard",
             "hazard::cap",
             "platform::http",

@@ -6,8 +6,10 @@ import id.tanggap.channel.ChannelGateways;
 import id.tanggap.channel.ChannelHealth;
 import id.tanggap.channel.ChannelKind;
 import id.tanggap.channel.KeepAdvice;
+import id.tanggap.channel.check.CheckSteps;
 import id.tanggap.channel.phone.event.EventReceiver;
 import id.tanggap.channel.phone.event.EventReceiverRegistry;
+import id.tanggap.channel.phone.file.CallLogRoots;
 import id.tanggap.channel.phone.file.LogFilePoller;
 import id.tanggap.channel.phone.recording.RecordingPoller;
 import id.tanggap.channel.phone.recording.RecordingSearch;
@@ -45,6 +47,7 @@ class PhoneChannelKind implements ChannelKind {
     private final Leases leases;
     private final ChannelHealth health;
     private final Clock clock;
+    private final CallLogRoots roots;
 
     PhoneChannelKind(
             ChannelGateways gateways,
@@ -53,7 +56,8 @@ class PhoneChannelKind implements ChannelKind {
             EventReceiverRegistry receivers,
             Leases leases,
             ChannelHealth health,
-            Clock clock) {
+            Clock clock,
+            CallLogRoots roots) {
         this.gateways = gateways;
         this.ledger = ledger;
         this.recordings = recordings;
@@ -61,6 +65,7 @@ class PhoneChannelKind implements ChannelKind {
         this.leases = leases;
         this.health = health;
         this.clock = clock;
+        this.roots = roots;
     }
 
     @Override
@@ -81,6 +86,32 @@ class PhoneChannelKind implements ChannelKind {
                 flow(gateway),
                 workers(pollers(channel, format, exchange), gateway, file),
                 () -> receivers.close(file.name()));
+    }
+
+    /// Made in the browser: only folders of call logs, and nothing else that reads this machine or its network.
+    @Override
+    public void validate(ChannelFile file) {
+        var channel = file.as(PhoneChannelSettings.class);
+        CallLogFormats.of(channel.format(), channel.settings());
+        ChannelFile.require(
+                channel.recordings() == null && channel.table() == null,
+                "recordings: and table: can only stand in a file of the folder channels/");
+        ChannelFile.require(
+                channel.files() == null || roots.hold(channel.files().folder()),
+                "files.folder: must be in one of " + roots.all() + " (TANGGAP_CALL_LOG_FOLDERS)");
+    }
+
+    @Override
+    public void check(ChannelFile file, CheckSteps steps) {
+        var log = file.as(PhoneChannelSettings.class).files();
+        if (log != null) {
+            new CallLogCheck(log, steps, clock).run();
+        }
+    }
+
+    @Override
+    public void pause(String channelName, boolean paused) {
+        receivers.pause(channelName, paused);
     }
 
     /// A block of a log, a page of a list or an event → keep, with the new read position in the same transaction. An

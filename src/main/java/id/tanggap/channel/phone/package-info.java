@@ -4,6 +4,7 @@
         displayName = "Phone channel", // the package phone has the name Phone
         allowedDependencies = {
             "channel",
+            "channel::check",
             "pbx",
             "pbx::format",
             "phone",

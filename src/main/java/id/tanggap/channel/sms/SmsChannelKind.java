@@ -5,8 +5,10 @@ import id.tanggap.channel.ChannelGateway;
 import id.tanggap.channel.ChannelGateways;
 import id.tanggap.channel.ChannelKind;
 import id.tanggap.channel.KeepAdvice;
+import id.tanggap.channel.check.CheckSteps;
 import id.tanggap.intake.media.MediaSourceRegistry;
 import id.tanggap.reply.carrier.Carriers;
+import id.tanggap.reply.carrier.WaitingMessages;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,6 +26,7 @@ class SmsChannelKind implements ChannelKind {
     private final Carriers carriers;
     private final MediaSourceRegistry media;
     private final TextIntakeFactory intakes;
+    private final WaitingMessages messages;
 
     SmsChannelKind(
             ChannelGateways gateways,
@@ -31,13 +34,15 @@ class SmsChannelKind implements ChannelKind {
             WebhookRegistry webhooks,
             Carriers carriers,
             MediaSourceRegistry media,
-            TextIntakeFactory intakes) {
+            TextIntakeFactory intakes,
+            WaitingMessages messages) {
         this.gateways = gateways;
         this.providers = providers.stream().collect(Collectors.toMap(SmsProvider::name, Function.identity()));
         this.webhooks = webhooks;
         this.carriers = carriers;
         this.media = media;
         this.intakes = intakes;
+        this.messages = messages;
     }
 
     @Override
@@ -48,10 +53,7 @@ class SmsChannelKind implements ChannelKind {
     @Override
     public Open open(ChannelFile file) {
         var channel = file.as(SmsChannelSettings.class);
-        var provider = providers.get(channel.provider());
-        if (provider == null) {
-            throw new IllegalArgumentException("provider: must be one of " + providers.keySet());
-        }
+        var provider = provider(channel);
         var textIntake = intakes.of(file.name(), channel);
         var gateway = gateways.of(file);
         var opened = provider.open(file, channel, textIntake, gateway);
@@ -65,6 +67,37 @@ class SmsChannelKind implements ChannelKind {
             webhooks.open(file.name(), opened.hook(), gateway);
         }
         return new Open(flow(gateway), opened.workers(), () -> close(file.name()));
+    }
+
+    private SmsProvider provider(SmsChannelSettings channel) {
+        var provider = providers.get(channel.provider());
+        if (provider == null) {
+            throw new IllegalArgumentException("provider: must be one of " + providers.keySet());
+        }
+        return provider;
+    }
+
+    @Override
+    public void validate(ChannelFile file) {
+        var channel = file.as(SmsChannelSettings.class);
+        provider(channel).validate(file, channel);
+    }
+
+    @Override
+    public void check(ChannelFile file, CheckSteps steps) {
+        var channel = file.as(SmsChannelSettings.class);
+        provider(channel).check(file, channel, steps);
+    }
+
+    @Override
+    public void pause(String channelName, boolean paused) {
+        carriers.pause(channelName, paused);
+        webhooks.pause(channelName, paused);
+    }
+
+    @Override
+    public long waiting(String channelName) {
+        return messages.by(channelName);
     }
 
     /// Received by a webhook, a poller or a bind → keep → answer: the provider gets the answer only after the commit.

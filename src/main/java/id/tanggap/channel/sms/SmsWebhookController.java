@@ -43,6 +43,9 @@ class SmsWebhookController {
     private ResponseEntity<String> answer(
             String channel, HttpServletRequest request, BiFunction<Webhook, WebhookRequest, Received> reading)
             throws IOException {
+        if (webhooks.isPaused(channel)) {
+            return response(WebhookResponse.notKept());
+        }
         var entry = webhooks.find(channel);
         if (entry.isEmpty()) {
             return response(NOBODY);

@@ -3,6 +3,7 @@ package id.tanggap.channel.sms;
 import id.tanggap.channel.ChannelGateway;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 class WebhookRegistry {
 
     private final Map<String, Entry> byName = new ConcurrentHashMap<>();
+    private final Set<String> paused = ConcurrentHashMap.newKeySet();
 
     /// @param gateway receives what the hook has parsed
     record Entry(Webhook webhook, ChannelGateway gateway) {}
@@ -21,6 +23,19 @@ class WebhookRegistry {
 
     void close(String channelName) {
         byName.remove(channelName);
+    }
+
+    /// Senders to a paused channel are asked to come again.
+    void pause(String channelName, boolean isPaused) {
+        if (isPaused) {
+            paused.add(channelName);
+        } else {
+            paused.remove(channelName);
+        }
+    }
+
+    boolean isPaused(String channelName) {
+        return paused.contains(channelName);
     }
 
     Optional<Entry> find(String channelName) {

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "channel",
+            "channel::check",
             "intake",
             "intake::ledger",
             "intake::media",

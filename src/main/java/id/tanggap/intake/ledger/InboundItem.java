@@ -18,4 +18,16 @@ public record InboundItem(
         Instant receivedAt,
         int attempts,
         UUID claim,
-        String senderGroup) {}
+        Marks marks) {
+
+    /// @param quiet its sender gets no automatic answer, and no alarm rings
+    public record Marks(String senderGroup, boolean quiet) {}
+
+    public String senderGroup() {
+        return marks.senderGroup();
+    }
+
+    public boolean isQuiet() {
+        return marks.quiet();
+    }
+}

@@ -59,10 +59,10 @@ public class InboundLedger {
                         )
                         insert into inbound
                             (channel, channel_name, source_key, language, sha256, size, received_at,
-                             sender_key, sender_group, urgent, turn, place,
+                             sender_key, sender_group, quiet, urgent, turn, place,
                              state, attempts, claim, next_attempt_at)
                         select :channel, :channelName, :key, :language, :sha256, :size, :received,
-                               :sender, :group, round.urgent, round.turn,
+                               :sender, :group, :quiet, round.urgent, round.turn,
                                coalesce(
                                    (select i.place + 1 from inbound i
                                     where i.channel_name = :channelName and i.sender_group = :group
@@ -78,6 +78,7 @@ public class InboundLedger {
                         .param("sender", priority.senderKey())
                         .param("group", priority.senderGroup())
                         .param("urgent", priority.urgent())
+                        .param("quiet", item.arrival().quiet())
                         .param("mostUrgent", MOST_URGENT)
                         .param("attempts", claim == null ? 0 : 1)
                         .param("claim", claim, java.sql.Types.OTHER)
@@ -159,7 +160,7 @@ public class InboundLedger {
     public InboundItem get(long id, UUID claim) {
         return jdbc.sql("""
                         select id, channel, channel_name, source_key, language, encode(sha256, 'hex') as sha256,
-                               received_at, attempts, sender_group
+                               received_at, attempts, sender_group, quiet
                         from inbound where id = :id
                         """)
                 .param("id", id)

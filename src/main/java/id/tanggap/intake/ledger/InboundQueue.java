@@ -133,7 +133,7 @@ public class InboundQueue {
                         update inbound set claim = :claim, node = :node, attempts = attempts + 1, next_attempt_at = :lease
                         where id = (%s)
                         returning id, channel, channel_name, source_key, language, encode(sha256, 'hex') as sha256,
-                                  received_at, attempts, sender_group
+                                  received_at, attempts, sender_group, quiet
                         """.formatted(next))
                 .param("claim", id)
                 .param("node", node.name())
@@ -169,6 +169,6 @@ public class InboundQueue {
                 row.getTimestamp("received_at").toInstant(),
                 row.getInt("attempts"),
                 claim,
-                row.getString("sender_group"));
+                new InboundItem.Marks(row.getString("sender_group"), row.getBoolean("quiet")));
     }
 }

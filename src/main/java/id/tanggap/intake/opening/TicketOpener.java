@@ -89,7 +89,7 @@ public class TicketOpener {
                 decided.message().provenBy(match.proof()),
                 decided.decided().decision(),
                 decided.decided().clocks(),
-                !report.sender().automatic(),
+                !report.sender().automatic() && !inbound.isQuiet(),
                 report.given().confidential(),
                 inbound.receivedAt()));
         if (match instanceof ThreadMatch.Suggests other) {

@@ -71,6 +71,15 @@ public final class LeasedWorker {
         loop.wake();
     }
 
+    /// Looks for work at once, also if the task itself waits or a backoff is not over; for people who ask for it.
+    public void runNow() {
+        if (holdsLease()) {
+            task.cancel();
+        }
+        loop.wake();
+        loop.retryNow();
+    }
+
     /// Starts the thread and registers the worker. No effect if it runs already.
     public void start() {
         loop.start();

@@ -3,6 +3,7 @@ package id.tanggap.reply.carrier;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 public class Carriers {
 
     private final Map<String, Carrier> byName = new ConcurrentHashMap<>();
+    private final Set<String> paused = ConcurrentHashMap.newKeySet();
 
     public void open(Carrier carrier) {
         byName.put(carrier.channelName(), carrier);
@@ -18,6 +20,19 @@ public class Carriers {
 
     public void close(String channelName) {
         byName.remove(channelName);
+    }
+
+    /// Nothing leaves by a paused channel on this node; answers are written for it and wait.
+    public void pause(String channelName, boolean isPaused) {
+        if (isPaused) {
+            paused.add(channelName);
+        } else {
+            paused.remove(channelName);
+        }
+    }
+
+    public boolean isPaused(String channelName) {
+        return paused.contains(channelName);
     }
 
     public Optional<Carrier> named(String channelName) {

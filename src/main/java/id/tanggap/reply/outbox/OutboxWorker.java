@@ -130,7 +130,8 @@ class OutboxWorker implements SmartLifecycle {
     }
 
     private void fill(String channelName) {
-        if (!carriers.named(channelName).map(Carrier::carriesHere).orElse(true)) {
+        if (carriers.isPaused(channelName)
+                || !carriers.named(channelName).map(Carrier::carriesHere).orElse(true)) {
             return;
         }
         var lane = lanes.computeIfAbsent(channelName, name -> new OutboxLane(laneWorkers, clock));

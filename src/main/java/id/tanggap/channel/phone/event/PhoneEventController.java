@@ -40,6 +40,9 @@ class PhoneEventController {
             @RequestHeader(name = TimedSignature.SIGNATURE, required = false) String signature,
             HttpServletRequest request)
             throws IOException {
+        if (receivers.isPaused(channel)) {
+            return notKept();
+        }
         var receiver = receivers.find(channel).orElse(null);
         if (receiver == null) {
             return problem(HttpStatus.NOT_FOUND, "No open channel of this name takes events; look at channels/.");

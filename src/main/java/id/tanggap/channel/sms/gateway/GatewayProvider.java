@@ -2,6 +2,7 @@ package id.tanggap.channel.sms.gateway;
 
 import id.tanggap.channel.ChannelFile;
 import id.tanggap.channel.ChannelGateway;
+import id.tanggap.channel.check.CheckSteps;
 import id.tanggap.channel.sms.OverduePartsPoller;
 import id.tanggap.channel.sms.SmsChannelSettings;
 import id.tanggap.channel.sms.SmsProvider;
@@ -22,6 +23,16 @@ record GatewayProvider(TextPartAssembler parts, DeliveryReceipts receipts, Lease
     @Override
     public String name() {
         return "gateway";
+    }
+
+    @Override
+    public void validate(ChannelFile file, SmsChannelSettings channel) {
+        file.as(GatewaySettings.class);
+    }
+
+    @Override
+    public void check(ChannelFile file, SmsChannelSettings channel, CheckSteps steps) {
+        new GatewayCheck(file.as(GatewaySettings.class).gateway(), steps).run();
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.tanggap.channel.sms.smpp;
 
 import id.tanggap.channel.ChannelFile;
 import id.tanggap.channel.ChannelGateway;
+import id.tanggap.channel.check.CheckSteps;
 import id.tanggap.channel.sms.OverduePartsPoller;
 import id.tanggap.channel.sms.SmsChannelSettings;
 import id.tanggap.channel.sms.SmsProvider;
@@ -33,6 +34,16 @@ record SmppProvider(
     @Override
     public String name() {
         return "smpp";
+    }
+
+    @Override
+    public void validate(ChannelFile file, SmsChannelSettings channel) {
+        file.as(SmppSettings.class);
+    }
+
+    @Override
+    public void check(ChannelFile file, SmsChannelSettings channel, CheckSteps steps) {
+        new SmppCheck(file.as(SmppSettings.class).smpp(), steps).run();
     }
 
     @Override

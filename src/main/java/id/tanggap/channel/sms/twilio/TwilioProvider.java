@@ -2,6 +2,7 @@ package id.tanggap.channel.sms.twilio;
 
 import id.tanggap.channel.ChannelFile;
 import id.tanggap.channel.ChannelGateway;
+import id.tanggap.channel.check.CheckSteps;
 import id.tanggap.channel.sms.SmsChannelSettings;
 import id.tanggap.channel.sms.SmsProvider;
 import id.tanggap.channel.sms.TextIntake;
@@ -37,14 +38,29 @@ record TwilioProvider(
     }
 
     @Override
+    public void validate(ChannelFile file, SmsChannelSettings channel) {
+        address(channel, file.as(TwilioSettings.class).twilio());
+        file.as(TwilioPollSettings.class);
+    }
+
+    @Override
+    public void check(ChannelFile file, SmsChannelSettings channel, CheckSteps steps) {
+        new TwilioCheck(file.name(), channel, file.as(TwilioSettings.class).twilio(), steps, clock).run();
+    }
+
+    private static URI address(SmsChannelSettings channel, TwilioSettings.Account account) {
+        ChannelFile.require(
+                channel.number() != null || account.messagingService() != null,
+                "number: or twilio.messaging-service: is missing");
+        return Objects.requireNonNull(channel.publicUrl(), "public-url: is missing");
+    }
+
+    @Override
     public Open open(ChannelFile file, SmsChannelSettings channel, TextIntake intake, ChannelGateway gateway) {
         var settings = file.as(TwilioSettings.class);
         var times = file.as(TwilioPollSettings.class).twilio();
         var account = settings.twilio();
-        ChannelFile.require(
-                channel.number() != null || account.messagingService() != null,
-                "number: or twilio.messaging-service: is missing");
-        var url = Objects.requireNonNull(channel.publicUrl(), "public-url: is missing");
+        var url = address(channel, account);
         var api = new TwilioApi(account);
         var sent = new SentMessageLookup(file.name(), channel, api, deliveryLookup);
         var extraTasks = List.of(

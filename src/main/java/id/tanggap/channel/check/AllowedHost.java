@@ -1,0 +1,51 @@
+package id.tanggap.channel.check;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Set;
+
+/// Whether the program may connect to a server that somebody typed into a form. Addresses of the machine's own network
+/// card (link-local) are refused: clouds hand out passwords there to whoever asks.
+public final class AllowedHost {
+
+    /// Metadata services outside the link-local ranges.
+    private static final Set<String> METADATA = Set.of("100.100.100.200", "fd00:ec2:0:0:0:0:0:254", "192.0.0.192");
+
+    private AllowedHost() {}
+
+    /// An address to which this program makes no connection.
+    public static final class ForbiddenHostException extends UnknownHostException {
+        private static final long serialVersionUID = 1;
+
+        ForbiddenHostException(String host) {
+            super(host + " is an address of the machine's own network, to which no channel connects");
+        }
+    }
+
+    /// All addresses of the name must be allowed.
+    public static InetAddress[] resolve(String host) throws UnknownHostException {
+        var addresses = InetAddress.getAllByName(host);
+        for (var address : addresses) {
+            if (isForbidden(address)) {
+                throw new ForbiddenHostException(host);
+            }
+        }
+        return addresses;
+    }
+
+    static boolean isForbidden(InetAddress address) {
+        return address.isLinkLocalAddress()
+                || address.isAnyLocalAddress()
+                || address.isMulticastAddress()
+                || METADATA.contains(address.getHostAddress())
+                || address instanceof Inet6Address six && isTranslated(six);
+    }
+
+    /// NAT64 (RFC 6052) and 6to4 (RFC 3056) hide an IPv4 address in an IPv6 one.
+    private static boolean isTranslated(Inet6Address address) {
+        var ip = address.getAddress();
+        return ip[0] == 0x20 && ip[1] == 0x02
+                || ip[0] == 0 && ip[1] == 0x64 && (ip[2] & 0xff) == 0xff && (ip[3] & 0xff) == 0x9b;
+    }
+}
