@@ -5,9 +5,13 @@ import id.tanggap.reply.carrier.OutboundMessage;
 import id.tanggap.reply.compose.ClosingWords;
 import id.tanggap.reply.compose.MessageComposer;
 import id.tanggap.reply.compose.MessageDraft;
+import id.tanggap.reply.compose.PromisedTime;
 import id.tanggap.reply.compose.ReplyContext;
 import id.tanggap.reply.compose.SignedMessageIds;
 import id.tanggap.reply.delivery.FailureNotices;
+import id.tanggap.sla.ClockName;
+import id.tanggap.sla.PlannedClock;
+import id.tanggap.ticket.NewTicket;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.citizen.Tickets;
@@ -16,6 +20,7 @@ import id.tanggap.ticket.event.TicketAnswered;
 import id.tanggap.ticket.event.TicketOpened;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,8 +74,25 @@ public class Replies {
         var event = asks ? "ask-place" : "acknowledged";
         sender.answer(
                 opened.content().message().text(),
-                MessageDraft.automatic(ticket.id(), ticket.number(), event, Map.of()),
+                MessageDraft.automatic(
+                        ticket.id(),
+                        ticket.number(),
+                        event,
+                        promise(opened.content(), target.to().language())),
                 target);
+    }
+
+    /// When the citizen hears from a person at the latest: what we promise is written in the first letter.
+    private static Map<String, String> promise(NewTicket content, String language) {
+        return content.clocks().stream()
+                .filter(clock -> clock.name() != ClockName.ACCEPTANCE)
+                .min(Comparator.comparing(PlannedClock::dueAt))
+                .map(clock -> Map.of(
+                        "promise",
+                        PromisedTime.brief(clock.dueAt(), clock.zone(), language),
+                        "promise-full",
+                        PromisedTime.full(clock.dueAt(), clock.zone(), language)))
+                .orElseGet(Map::of);
     }
 
     /// Sends a ticket's reporter a message from a template; three statements.

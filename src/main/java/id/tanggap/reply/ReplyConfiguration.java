@@ -4,6 +4,7 @@ import id.tanggap.reply.compose.ReplyTemplates;
 import id.tanggap.reply.compose.SignedMessageIds;
 import id.tanggap.reply.gate.AutoAnswerLimits;
 import id.tanggap.reply.gate.TextAnswerLimits;
+import id.tanggap.reply.letter.EditedLetters;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -39,7 +40,7 @@ class ReplyConfiguration {
     }
 
     @Bean
-    ReplyTemplates replyTemplates(@Value("${tanggap.templates:templates}") Path templates) {
-        return new ReplyTemplates(templates.resolve("reply"));
+    ReplyTemplates replyTemplates(@Value("${tanggap.templates:templates}") Path templates, EditedLetters edited) {
+        return new ReplyTemplates(templates.resolve("reply"), edited);
     }
 }

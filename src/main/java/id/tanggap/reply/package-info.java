@@ -13,6 +13,8 @@
             "platform::worker",
             "reporter",
             "reporter::address",
+            "setting",
+            "sla",
             "taxonomy",
             "ticket",
             "ticket::citizen",

@@ -72,7 +72,7 @@ class ClosingPreviewTest extends TextHouse {
         var number = arrives(Sent.sms(someNumber(), COMPLAINT));
 
         var form = ask(get(path(number, "closure")));
-        assertThat(form).contains("SMS, 1 bagian, Rp 350", "Balas BELUM bila belum selesai, SUDAH bila sudah");
+        assertThat(form).contains("SMS, 1 bagian, Rp 350", "Belum beres? Balas BELUM. Sudah? Balas SUDAH");
         var preview = ask(post(path(number, "closure"))
                 .param("outcome", "solved")
                 .param("reason-solved", "Dana masuk 24 November")

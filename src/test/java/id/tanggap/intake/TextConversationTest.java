@@ -164,7 +164,7 @@ class TextConversationTest {
     }
 
     private static final Map<String, String> BEGINNINGS = Map.of(
-            "acknowledged", "Laporan .* kami terima. Petugas.*",
+            "acknowledged", "Laporan .* kami terima. Kabar kami paling lambat .*",
             "ask-place", "Laporan .* kami terima. Di mana.*",
             "placed", "Terima kasih. Laporan .* diteruskan ke Sentra.*",
             "opted-out", "Anda tidak akan menerima.*",

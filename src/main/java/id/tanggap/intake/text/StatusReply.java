@@ -7,6 +7,7 @@ import id.tanggap.intake.report.TextKeyword;
 import id.tanggap.reply.KeywordReplies;
 import id.tanggap.reply.Replies;
 import id.tanggap.reply.compose.MessageDraft;
+import id.tanggap.reply.compose.PromisedTime;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TimelineEntryKind;
@@ -14,9 +15,7 @@ import id.tanggap.ticket.citizen.Tickets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -83,20 +82,7 @@ class StatusReply {
         if (due.isBefore(clock.instant())) {
             values.put("late", "x");
         } else {
-            values.put("promise", local(due, zone, language));
+            values.put("promise", PromisedTime.brief(due, zone, language));
         }
-    }
-
-    private static String local(Instant due, ZoneId zone, String language) {
-        var pattern = language.equals("en") ? "EEE d MMM HH:mm" : "EEE d MMM HH.mm";
-        return DateTimeFormatter.ofPattern(pattern, Locale.of(language)).format(due.atZone(zone)) + " " + name(zone);
-    }
-
-    private static String name(ZoneId zone) {
-        return switch (zone.getId()) {
-            case "Asia/Makassar" -> "WITA";
-            case "Asia/Jayapura" -> "WIT";
-            default -> "WIB";
-        };
     }
 }

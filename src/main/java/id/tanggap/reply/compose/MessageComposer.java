@@ -90,7 +90,8 @@ public class MessageComposer {
                 : text -> text.length() <= terms.longest();
     }
 
-    private static Map<String, String> values(MessageDraft draft, ReplyContext.Target target) {
+    /// What a template about a ticket may mention.
+    public static Map<String, String> values(MessageDraft draft, ReplyContext.Target target) {
         var values = new HashMap<>(draft.values());
         values.put("number", draft.number().grouped());
         values.put("subject", ReplySubjects.reply(target.thread().subject(), draft.number()));

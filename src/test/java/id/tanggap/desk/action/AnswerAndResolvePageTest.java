@@ -54,7 +54,7 @@ class AnswerAndResolvePageTest {
                         "name=\"outcome\"",
                         "PKH sudah cair\n\nDengan ini laporan Bapak/Ibu dengan nomor "
                                 + ticket.number().grouped(),
-                        "Balas BELUM bila belum selesai");
+                        "Balas BELUM bila belum:");
         assertThat(house.state(ticket)).isEqualTo(TicketState.HANDED_OVER);
         var typed = Map.of("text", "PKH cair besok", "preview", "1", "outcome", "answered");
         assertThat(browser.post(path("/last-word"), typed)).contains("PKH cair besok\n\nDengan ini");
