@@ -1,6 +1,7 @@
 package id.tanggap.routing;
 
 import id.tanggap.balai.Balai;
+import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.balai.JurisdictionArea;
 import id.tanggap.region.Gazetteer;
@@ -9,6 +10,11 @@ import id.tanggap.region.GeodesicDistance;
 import id.tanggap.region.Region;
 import id.tanggap.region.RegionCode;
 import id.tanggap.region.outline.Areas;
+import id.tanggap.routing.rule.RoutingRule;
+import id.tanggap.routing.rule.RoutingRules;
+import id.tanggap.routing.rule.RuleInspector;
+import id.tanggap.routing.rule.RuleQuestion;
+import id.tanggap.routing.rule.RuleTarget;
 import id.tanggap.taxonomy.CategoryTrait;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.Taxonomy;
@@ -17,10 +23,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Chooses the balai that answers for a place and a category: responsible first, then nearest. Decides; writes
-/// nothing.
+/// Chooses the balai that answers for a place and a category: a special rule first, then the responsible, then the
+/// nearest of them. Decides; writes nothing.
 ///
 /// Same question, same answer. A place asked for before costs a map look-up, a new place or a point 31 geodesics; a
 /// point also a search in the outlines and a scan of the 514 kabupaten and kota. Thread-safe.
@@ -35,21 +42,65 @@ public final class Router {
     private final Gazetteer gazetteer;
     private final Taxonomy taxonomy;
     private final QuestionLocator locator;
+    private final RoutingRules rules;
     private final Map<RegionCode, List<BalaiCandidate>> ofPlace = new ConcurrentHashMap<>();
 
     /// Points are located by the outlines that ship with the program.
     public Router(BalaiDirectory balais, Gazetteer gazetteer, Taxonomy taxonomy) {
-        this(balais, gazetteer, taxonomy, Areas.shipped());
+        this(balais, gazetteer, taxonomy, Areas.shipped(), RoutingRules.none());
     }
 
-    public Router(BalaiDirectory balais, Gazetteer gazetteer, Taxonomy taxonomy, Areas areas) {
+    public Router(BalaiDirectory balais, Gazetteer gazetteer, Taxonomy taxonomy, Areas areas, RoutingRules rules) {
         this.balais = balais;
         this.gazetteer = gazetteer;
         this.taxonomy = taxonomy;
         this.locator = new QuestionLocator(gazetteer, areas);
+        this.rules = rules;
     }
 
     public RoutingDecision route(RoutingQuestion question) {
+        var otherwise = byJurisdiction(question);
+        return rule(question)
+                .<RoutingDecision>map(rule -> byRule(rule, question, otherwise))
+                .orElse(otherwise);
+    }
+
+    private Optional<RoutingRule> rule(RoutingQuestion question) {
+        if (rules.list().isEmpty() || !RuleInspector.isAsked(taxonomy, question.category())) {
+            return Optional.empty();
+        }
+        return question.facts()
+                .flatMap(facts -> rules.decide(new RuleQuestion(
+                        question.category(),
+                        question.place().or(() -> areaOf(question).map(Region::code)),
+                        facts)));
+    }
+
+    private RoutingDecision byRule(RoutingRule rule, RoutingQuestion question, RoutingDecision otherwise) {
+        var reasons = new ArrayList<Reason>();
+        reasons.add(
+                rule.then() instanceof RuleTarget.ToCentralUnit
+                        ? Reason.of("reason.routing.rule-central", rule.name())
+                        : Reason.of(
+                                "reason.routing.rule",
+                                rule.name(),
+                                rules.targets().name(rule.then())));
+        if (otherwise instanceof RoutingDecision.Assigned assigned) {
+            reasons.add(Reason.of("reason.routing.rule-otherwise", name(assigned.balai())));
+        }
+        return new RoutingDecision.ByRule(rule, distance(rule.then(), question), reasons, otherwise);
+    }
+
+    private OptionalLong distance(RuleTarget target, RoutingQuestion question) {
+        return target instanceof RuleTarget.ToBalai to
+                ? nearest(question).stream()
+                        .filter(one -> one.balai().equals(to.balai()))
+                        .mapToLong(BalaiCandidate::distanceM)
+                        .findFirst()
+                : OptionalLong.empty();
+    }
+
+    private RoutingDecision byJurisdiction(RoutingQuestion question) {
         if (taxonomy.has(question.category(), CategoryTrait.SILENT)) {
             return held(List.of(), List.of(Reason.of("reason.routing.spam")));
         }
@@ -159,9 +210,11 @@ public final class Router {
     }
 
     private String name(BalaiCandidate candidate) {
-        return balais.find(candidate.balai())
-                .map(Balai::name)
-                .orElse(candidate.balai().value());
+        return name(candidate.balai());
+    }
+
+    private String name(BalaiCode code) {
+        return balais.find(code).map(Balai::name).orElse(code.value());
     }
 
     private String areaName(JurisdictionArea area) {

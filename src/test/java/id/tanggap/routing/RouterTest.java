@@ -203,6 +203,7 @@ class RouterTest {
         return switch (routing) {
             case RoutingDecision.Assigned assigned -> assigned.balai().value();
             case RoutingDecision.Held held -> "-";
+            case RoutingDecision.ByRule special -> special.rule().name();
         };
     }
 
