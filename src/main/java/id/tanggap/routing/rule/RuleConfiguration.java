@@ -1,9 +1,12 @@
 package id.tanggap.routing.rule;
 
+import id.tanggap.platform.code.Coded;
 import id.tanggap.setting.LiveSettings;
 import id.tanggap.setting.SettingDocuments;
 import id.tanggap.setting.SettingKind;
 import id.tanggap.setting.SettingRefusedException;
+import id.tanggap.taxonomy.Kind;
+import id.tanggap.taxonomy.Urgency;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 @Configuration(proxyBeanMethods = false)
 class RuleConfiguration {
 
+    private static final String PLACE = "\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?";
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_NOTE = 500;
     private static final int MOST_ENTRIES = 100;
@@ -44,12 +48,24 @@ class RuleConfiguration {
         refuseIf(rule.name().isEmpty() || rule.name().length() > LONGEST_NAME, "settings.rules.refused.name");
         refuseIf(rule.when().isEmpty(), "settings.rules.refused.empty");
         refuseIf(isTooLong(rule), "settings.rules.refused.long");
+        refuseIf(!isOfTheLists(rule.when()), "settings.rules.refused.choice");
         var period = rule.period();
         refuseIf(
                 period.from() != null
                         && period.until() != null
                         && period.until().isBefore(period.from()),
                 "settings.rules.refused.period");
+    }
+
+    /// A category may have gone; then an alarm says so.
+    private static boolean isOfTheLists(RuleConditions when) {
+        return when.categories().stream().allMatch(code -> code.matches("[a-z]+(\\.[a-z]+(-[a-z]+)*)?"))
+                && when.places().stream().allMatch(code -> code.matches(PLACE))
+                && when.kinds().stream()
+                        .allMatch(code -> Stream.of(Kind.values())
+                                .anyMatch(kind -> kind.code().equals(code)))
+                && when.urgencies().stream()
+                        .allMatch(code -> Coded.find(Urgency.values(), code).isPresent());
     }
 
     private static boolean isTooLong(RoutingRule rule) {
