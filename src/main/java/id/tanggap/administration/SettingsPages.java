@@ -15,8 +15,10 @@ public class SettingsPages {
     public record Group(SettingsSection section, List<SettingsPage> pages) {}
 
     private final List<SettingsPage> pages;
+    private final List<SettingsAlarm> alarms;
 
-    SettingsPages(List<SettingsPage> pages) {
+    SettingsPages(List<SettingsPage> pages, List<SettingsAlarm> alarms) {
+        this.alarms = List.copyOf(alarms);
         this.pages = pages.stream()
                 .sorted(Comparator.comparing(SettingsPage::section)
                         .thenComparing(SettingsPage::order)
@@ -43,5 +45,13 @@ public class SettingsPages {
 
     private static boolean isFor(SettingsPage page, Viewer viewer) {
         return viewer.role() == Role.ADMIN || page.supervisors() && viewer.supervises();
+    }
+
+    /// How much there is on a page that somebody must look at; mostly 0.
+    public long alarms(SettingsPage page) {
+        return alarms.stream()
+                .filter(alarm -> alarm.page().equals(page.code()))
+                .mapToLong(alarm -> alarm.count().getAsLong())
+                .sum();
     }
 }

@@ -21,6 +21,8 @@ record DeclinedBalaiFilter(BalaiDirectory balais) {
             case RoutingDecision.Held held -> held;
             case RoutingDecision.Assigned assigned ->
                 declined.contains(assigned.balai()) ? next(assigned, declined) : assigned;
+            case RoutingDecision.ByRule special ->
+                special.balai().filter(declined::contains).isPresent() ? apply(special.otherwise(), declined) : special;
         };
     }
 

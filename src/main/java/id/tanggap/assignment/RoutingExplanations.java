@@ -13,6 +13,8 @@ final class RoutingExplanations {
                 switch (routing) {
                     case RoutingDecision.Assigned assigned -> assigned.distanceM();
                     case RoutingDecision.Held held -> null;
+                    case RoutingDecision.ByRule special ->
+                        special.distanceM().isPresent() ? special.distanceM().getAsLong() : null;
                 },
                 routing.candidates().stream()
                         .map(one -> new RoutingExplanation.Candidate(

@@ -4,7 +4,9 @@
         allowedDependencies = {
             "access",
             "balai",
+            "region",
             "routing",
+            "routing::rule",
             "taxonomy",
             "ticket",
             "ticket::event",

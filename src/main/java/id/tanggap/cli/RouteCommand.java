@@ -99,6 +99,8 @@ public final class RouteCommand implements Callable<Integer> {
                 answer.put("balai", assigned.balai().value());
                 answer.put("distanceM", assigned.distanceM());
             }
+            case RoutingDecision.ByRule special ->
+                throw new IllegalStateException("The shipped tables hold no special rules: " + special.rule());
             case RoutingDecision.Held held -> {
                 answer.put("balai", json.nullNode());
                 answer.put("distanceM", json.nullNode());

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "assignment",
             "audit",
             "balai",
             "dispatch",
@@ -19,6 +20,7 @@
             "reporter::address",
             "resource::person",
             "routing",
+            "routing::rule",
             "sla",
             "taxonomy",
             "ticket",

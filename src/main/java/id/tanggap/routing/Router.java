@@ -1,12 +1,18 @@
 package id.tanggap.routing;
 
 import id.tanggap.balai.Balai;
+import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.balai.JurisdictionArea;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.GeodesicDistance;
 import id.tanggap.region.Region;
 import id.tanggap.region.outline.Areas;
+import id.tanggap.routing.rule.RoutingRule;
+import id.tanggap.routing.rule.RoutingRules;
+import id.tanggap.routing.rule.RuleInspector;
+import id.tanggap.routing.rule.RuleQuestion;
+import id.tanggap.routing.rule.RuleTarget;
 import id.tanggap.taxonomy.CategoryTrait;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.Taxonomy;
@@ -14,9 +20,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/// Chooses the balai that answers for a place and a category: responsible first, then nearest, and of equally near ones
-/// the one that holds less. Decides; writes nothing.
+/// Chooses the balai that answers for a place and a category: a special rule first, then the responsible, then the
+/// nearest, and of equally near ones the one that holds less. Decides; writes nothing.
 ///
 /// Same question, same directory, same loads: same answer. A place asked for before costs a map look-up, a new place or
 /// a point 31 geodesics; a point also a search in the outlines and a scan of the 514 kabupaten and kota. Thread-safe.
@@ -32,35 +39,90 @@ public final class Router {
     private final Taxonomy taxonomy;
     private final QuestionLocator locator;
     private final BalaiLoads loads;
+    private final RoutingRules rules;
     private final BalaiDistances distances;
     private final LoadSharing sharing;
 
     /// Points are located by the outlines that ship with the program.
     public Router(BalaiDirectory balais, Gazetteer gazetteer, Taxonomy taxonomy) {
-        this(balais, gazetteer, taxonomy, Areas.shipped(), BalaiLoads.NONE);
+        this(balais, gazetteer, taxonomy, Areas.shipped(), BalaiLoads.NONE, RoutingRules.none());
     }
 
-    public Router(BalaiDirectory balais, Gazetteer gazetteer, Taxonomy taxonomy, Areas areas, BalaiLoads loads) {
-        this(balais, gazetteer, taxonomy, new QuestionLocator(gazetteer, areas), loads);
+    public Router(
+            BalaiDirectory balais,
+            Gazetteer gazetteer,
+            Taxonomy taxonomy,
+            Areas areas,
+            BalaiLoads loads,
+            RoutingRules rules) {
+        this(balais, gazetteer, taxonomy, new QuestionLocator(gazetteer, areas), loads, rules);
     }
 
     private Router(
-            BalaiDirectory balais, Gazetteer gazetteer, Taxonomy taxonomy, QuestionLocator locator, BalaiLoads loads) {
+            BalaiDirectory balais,
+            Gazetteer gazetteer,
+            Taxonomy taxonomy,
+            QuestionLocator locator,
+            BalaiLoads loads,
+            RoutingRules rules) {
         this.balais = balais;
         this.gazetteer = gazetteer;
         this.taxonomy = taxonomy;
         this.locator = locator;
         this.loads = loads;
+        this.rules = rules;
         this.distances = new BalaiDistances(balais);
         this.sharing = new LoadSharing(balais, loads);
     }
 
     /// The same router with another directory: for a look at what a change would do.
     public Router with(BalaiDirectory other) {
-        return new Router(other, gazetteer, taxonomy, locator, loads);
+        return new Router(other, gazetteer, taxonomy, locator, loads, rules);
     }
 
     public RoutingDecision route(RoutingQuestion question) {
+        var otherwise = byJurisdiction(question);
+        return rule(question)
+                .<RoutingDecision>map(rule -> byRule(rule, question, otherwise))
+                .orElse(otherwise);
+    }
+
+    private Optional<RoutingRule> rule(RoutingQuestion question) {
+        if (rules.list().isEmpty() || !RuleInspector.isAsked(taxonomy, question.category())) {
+            return Optional.empty();
+        }
+        return question.facts()
+                .flatMap(facts -> rules.decide(new RuleQuestion(
+                        question.category(),
+                        question.place().or(() -> areaOf(question).map(Region::code)),
+                        facts)));
+    }
+
+    private RoutingDecision byRule(RoutingRule rule, RoutingQuestion question, RoutingDecision otherwise) {
+        var reasons = new ArrayList<Reason>();
+        reasons.add(
+                rule.then() instanceof RuleTarget.ToCentralUnit
+                        ? Reason.of("reason.routing.rule-central", rule.name())
+                        : Reason.of(
+                                "reason.routing.rule",
+                                rule.name(),
+                                rules.targets().name(rule.then())));
+        if (otherwise instanceof RoutingDecision.Assigned assigned) {
+            reasons.add(Reason.of("reason.routing.rule-otherwise", name(assigned.balai())));
+        }
+        return new RoutingDecision.ByRule(rule, distance(rule.then(), question), reasons, otherwise);
+    }
+
+    private OptionalLong distance(RuleTarget target, RoutingQuestion question) {
+        return target instanceof RuleTarget.ToBalai to
+                ? nearest(question).stream()
+                        .filter(one -> one.balai().equals(to.balai()))
+                        .mapToLong(BalaiCandidate::distanceM)
+                        .findFirst()
+                : OptionalLong.empty();
+    }
+
+    private RoutingDecision byJurisdiction(RoutingQuestion question) {
         if (taxonomy.has(question.category(), CategoryTrait.SILENT)) {
             return held(List.of(), List.of(Reason.of("reason.routing.spam")));
         }
@@ -181,9 +243,11 @@ public final class Router {
     }
 
     private String name(BalaiCandidate candidate) {
-        return balais.find(candidate.balai())
-                .map(Balai::name)
-                .orElse(candidate.balai().value());
+        return name(candidate.balai());
+    }
+
+    private String name(BalaiCode code) {
+        return balais.find(code).map(Balai::name).orElse(code.value());
     }
 
     private String areaName(JurisdictionArea area) {

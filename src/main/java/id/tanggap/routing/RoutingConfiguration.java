@@ -3,6 +3,7 @@ package id.tanggap.routing;
 import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.outline.Areas;
+import id.tanggap.routing.rule.RoutingRules;
 import id.tanggap.taxonomy.Taxonomy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class RoutingConfiguration {
 
     @Bean
-    Router router(BalaiDirectory balais, Gazetteer gazetteer, Areas areas, BalaiLoads loads) {
-        return new Router(balais, gazetteer, Taxonomy.shipped(), areas, loads);
+    Router router(BalaiDirectory balais, Gazetteer gazetteer, Areas areas, BalaiLoads loads, RoutingRules rules) {
+        return new Router(balais, gazetteer, Taxonomy.shipped(), areas, loads, rules);
     }
 }

@@ -1,5 +1,16 @@
-/// Chooses the balai that answers for a place and a category. Decides; writes nothing.
-@ApplicationModule(allowedDependencies = {"balai", "region", "region::outline", "taxonomy"})
+/// Chooses the balai that answers for a place and a category, special rules first. Decides; writes nothing but how
+/// often a rule decided.
+@ApplicationModule(
+        allowedDependencies = {
+            "balai",
+            "language",
+            "platform::code",
+            "platform::worker",
+            "region",
+            "region::outline",
+            "setting",
+            "taxonomy"
+        })
 @NullMarked
 package id.tanggap.routing;
 

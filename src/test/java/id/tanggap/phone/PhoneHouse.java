@@ -18,6 +18,7 @@ import id.tanggap.platform.worker.WorkerRegistry;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.reporter.ReporterDirectory;
 import id.tanggap.routing.Router;
+import id.tanggap.routing.rule.RuleHits;
 import id.tanggap.sla.SlaPolicy;
 import id.tanggap.taxonomy.Taxonomy;
 import java.time.Duration;
@@ -152,6 +153,11 @@ public final class PhoneHouse implements AutoCloseable {
         @Bean
         Router router(BalaiDirectory balais, Gazetteer gazetteer) {
             return new Router(balais, gazetteer, Taxonomy.shipped());
+        }
+
+        @Bean
+        RuleHits ruleHits(JdbcClient jdbc) {
+            return new RuleHits(jdbc);
         }
     }
 

@@ -14,6 +14,7 @@ import id.tanggap.region.GeodesicDistance;
 import id.tanggap.region.Region;
 import id.tanggap.region.RegionCode;
 import id.tanggap.region.outline.Areas;
+import id.tanggap.routing.rule.RoutingRules;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.ReasonMessages;
 import id.tanggap.taxonomy.Taxonomy;
@@ -103,7 +104,12 @@ class RouterTest {
     void two_centres_at_one_position_share_by_open_tickets() {
         var holds = new HashMap<>(Map.of("HND", 7L, "MLJ", 5L));
         var sharing = new Router(
-                BALAIS, GAZETTEER, Taxonomy.shipped(), Areas.shipped(), balai -> holds.getOrDefault(balai.value(), 0L));
+                BALAIS,
+                GAZETTEER,
+                Taxonomy.shipped(),
+                Areas.shipped(),
+                balai -> holds.getOrDefault(balai.value(), 0L),
+                RoutingRules.none());
 
         var routing = sharing.route(about(new RegionCode("31.75")));
         assertThat(balai(routing)).hasToString("MLJ");
@@ -129,7 +135,8 @@ class RouterTest {
                 GAZETTEER,
                 Taxonomy.shipped(),
                 Areas.shipped(),
-                balai -> balai.value().equals("HND") ? 7 : 5);
+                balai -> balai.value().equals("HND") ? 7 : 5,
+                RoutingRules.none());
 
         assertThat(balai(sharing.route(about(new RegionCode("31.75"))))).hasToString("HND");
     }
@@ -277,6 +284,7 @@ class RouterTest {
         return switch (routing) {
             case RoutingDecision.Assigned assigned -> assigned.balai().value();
             case RoutingDecision.Held held -> "-";
+            case RoutingDecision.ByRule special -> special.rule().name();
         };
     }
 

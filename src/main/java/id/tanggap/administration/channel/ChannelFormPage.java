@@ -13,13 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param steps of the trial, in order; empty before it
 /// @param keyed whether secrets can be kept in the store
 record ChannelFormPage(
-        String kind,
-        String name,
-        boolean fresh,
-        long version,
-        List<Input> inputs,
-        List<Step> steps,
-        boolean keyed) {
+        String kind, String name, boolean fresh, long version, List<Input> inputs, List<Step> steps, boolean keyed) {
 
     /// @param kept whether a secret is in the store already
     /// @param reference of a kept secret; without it nobody can read anything
@@ -55,8 +49,7 @@ record ChannelFormPage(
                 .toList();
     }
 
-    private static Input input(
-            ChannelForm form, ChannelField field, Shown shown, PageReader reader) {
+    private static Input input(ChannelForm form, ChannelField field, Shown shown, PageReader reader) {
         var kept = kept(form, field, shown.references());
         var problem = shown.problems().get(field.code());
         return new Input(

@@ -10,6 +10,7 @@ import id.tanggap.region.RegionCode;
 import id.tanggap.routing.Router;
 import id.tanggap.routing.RoutingDecision;
 import id.tanggap.routing.RoutingQuestion;
+import id.tanggap.routing.rule.ReportFacts;
 import id.tanggap.sla.PlannedClock;
 import id.tanggap.sla.SlaCriteria;
 import id.tanggap.sla.SlaPolicy;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +54,12 @@ public class TicketDecisions {
     }
 
     /// @param understanding the result of triage
-    public record Decided(TriageResult understanding, IntakeDecision decision, List<PlannedClock> clocks) {}
+    /// @param rule a special rule that decided where it goes
+    public record Decided(
+            TriageResult understanding,
+            IntakeDecision decision,
+            List<PlannedClock> clocks,
+            Optional<RoutingDecision.ByRule> rule) {}
 
     /// What is known of the place besides the words.
     ///
@@ -60,17 +67,36 @@ public class TicketDecisions {
     /// @param point location that the sender's telephone reported
     record Where(Optional<RegionCode> given, Optional<GeoPoint> point) {}
 
+    /// What was reported, by whom and how.
+    ///
     /// @param text subject and words, separated by a line break
+    /// @param reporters addresses and numbers of the sender
+    /// @param channels the channel by its kind and by its name
+    record Received(String text, List<String> reporters, Set<String> channels, Instant at) {
+
+        ReportFacts facts(TriageResult understanding) {
+            return new ReportFacts(
+                    text,
+                    reporters,
+                    channels,
+                    understanding.kind().code(),
+                    understanding.urgency().code(),
+                    at);
+        }
+    }
+
     /// @param chosen what an agent chose in a form; takes precedence over triage
-    Decided decide(String text, Where where, ExplicitChoices chosen, Instant at) {
-        var understanding = chosen(triage.understand(text), chosen);
+    Decided decide(Received received, Where where, ExplicitChoices chosen) {
+        var understanding = chosen(triage.understand(received.text()), chosen);
         var point = where.point();
         var named =
                 where.given().filter(code -> gazetteer.find(code).isPresent()).or(understanding::place);
-        var question = new RoutingQuestion(understanding.category(), named, point);
+        var question =
+                new RoutingQuestion(understanding.category(), named, point, Optional.of(received.facts(understanding)));
         var place = place(understanding.category(), named, point);
-        var decision = decision(understanding, place, point, router.route(question));
-        return new Decided(understanding, decision, clocks(decision, at));
+        var routing = router.route(question);
+        var decision = decision(understanding, place, point, routing);
+        return new Decided(understanding, decision, clocks(decision, received.at()), rule(routing));
     }
 
     /// The decisions for a matter whose place became known later.
@@ -135,7 +161,12 @@ public class TicketDecisions {
         return switch (routing) {
             case RoutingDecision.Assigned assigned -> Optional.of(assigned.balai());
             case RoutingDecision.Held held -> Optional.empty();
+            case RoutingDecision.ByRule special -> special.balai();
         };
+    }
+
+    private static Optional<RoutingDecision.ByRule> rule(RoutingDecision routing) {
+        return routing instanceof RoutingDecision.ByRule special ? Optional.of(special) : Optional.empty();
     }
 
     private static TriageExplanation grounds(TriageResult understanding) {
@@ -160,6 +191,8 @@ public class TicketDecisions {
                 switch (routing) {
                     case RoutingDecision.Assigned assigned -> assigned.distanceM();
                     case RoutingDecision.Held held -> null;
+                    case RoutingDecision.ByRule special ->
+                        special.distanceM().isPresent() ? special.distanceM().getAsLong() : null;
                 },
                 routing.candidates().stream()
                         .map(one -> new RoutingExplanation.Candidate(

@@ -1,6 +1,8 @@
 package id.tanggap.intake.opening;
 
+import id.tanggap.assignment.RuleApplication;
 import id.tanggap.intake.ledger.InboundItem;
+import id.tanggap.intake.mail.auth.AuthenticationVerdict;
 import id.tanggap.intake.report.ParsedInbound;
 import id.tanggap.platform.blob.BlobStore;
 import id.tanggap.region.GeoPoint;
@@ -13,7 +15,11 @@ import id.tanggap.ticket.NewTicket;
 import id.tanggap.ticket.OpenedTicket;
 import id.tanggap.ticket.citizen.Tickets;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +31,19 @@ public class TicketOpener {
     private final TicketDecisions decisions;
     private final ReporterDirectory reporters;
     private final Tickets tickets;
+    private final RuleApplication rules;
 
-    TicketOpener(BlobStore blobs, TicketDecisions decisions, ReporterDirectory reporters, Tickets tickets) {
+    TicketOpener(
+            BlobStore blobs,
+            TicketDecisions decisions,
+            ReporterDirectory reporters,
+            Tickets tickets,
+            RuleApplication rules) {
         this.blobs = blobs;
         this.decisions = decisions;
         this.reporters = reporters;
         this.tickets = tickets;
+        this.rules = rules;
     }
 
     /// Asks triage, routing and sla; to be called before the transaction.
@@ -50,7 +63,27 @@ public class TicketOpener {
     private TicketDecisions.Decided decide(
             InboundItem inbound, ParsedInbound.Report report, String words, Optional<GeoPoint> point) {
         var where = new TicketDecisions.Where(report.given().place(), point);
-        return decisions.decide(words, where, report.given(), inbound.receivedAt());
+        var received = new TicketDecisions.Received(words, reporters(report), channels(inbound), inbound.receivedAt());
+        return decisions.decide(received, where, report.given());
+    }
+
+    private static Set<String> channels(InboundItem inbound) {
+        return new HashSet<>(List.of(inbound.channel(), inbound.channelName()));
+    }
+
+    /// Whoever only pretends to be a sender is not taken for one by a special rule.
+    private static List<String> reporters(ParsedInbound.Report report) {
+        var sender = report.sender();
+        return sender.verdict() == AuthenticationVerdict.FAIL
+                ? List.of()
+                : Stream.of(
+                                sender.answerTo().stream(),
+                                sender.participants().stream(),
+                                report.given().contacts().stream())
+                        .flatMap(points -> points)
+                        .map(ContactPoint::value)
+                        .distinct()
+                        .toList();
     }
 
     /// Stores the files' bytes: before any transaction, because they may be large, and storing them twice does no
@@ -92,6 +125,7 @@ public class TicketOpener {
                 !report.sender().automatic() && !inbound.isQuiet(),
                 report.given().confidential(),
                 inbound.receivedAt()));
+        decided.decided().rule().ifPresent(rule -> rules.apply(opened.id(), rule, now));
         if (match instanceof ThreadMatch.Suggests other) {
             tickets.suggestLink(opened.id(), other.number(), other.why(), now);
         }

@@ -16,6 +16,7 @@ import id.tanggap.ticket.workflow.TicketTransition;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -28,13 +29,19 @@ public class RoutingResultApplier {
 
     private final TicketStore rows;
     private final TicketChangeRecorder recorder;
+    private final AssignmentEligibility eligibility;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RoutingResultApplier(
-            TicketStore rows, TicketChangeRecorder recorder, ApplicationEventPublisher events, Clock clock) {
+            TicketStore rows,
+            TicketChangeRecorder recorder,
+            AssignmentEligibility eligibility,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.recorder = recorder;
+        this.eligibility = eligibility;
         this.events = events;
         this.clock = clock;
     }
@@ -75,6 +82,23 @@ public class RoutingResultApplier {
     @Transactional(propagation = Propagation.MANDATORY)
     public void holdAndAlert(long ticketId, Reason reason) {
         hold(locked(ticketId), Map.of("reasons", List.of(reason)), true);
+    }
+
+    /// A special rule gives the ticket to a team of the national desk. Nothing happens if a balai or a person has it,
+    // or
+    /// the team is gone: then the whole national desk sees it in its queue.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void giveToTeam(long ticketId, long team, List<Reason> reasons) {
+        var ticket = locked(ticketId);
+        var has = ticket.assignment();
+        if (has.balai() != null
+                || has.assignee() != null
+                || Objects.equals(has.team(), team)
+                || eligibility.objectionToTeam(team, null).isPresent()) {
+            return;
+        }
+        var change = new TicketChange(Actor.SYSTEM, clock.instant()).with("reasons", reasons);
+        recorder.record(ticket, ticket.with(has.of(team, null)), TimelineEntryKind.ASSIGNED, change);
     }
 
     private void hold(TicketRow ticket, Map<String, Object> data, boolean alarm) {

@@ -1,0 +1,87 @@
+package id.tanggap.administration.rule;
+
+import id.tanggap.routing.rule.RoutingRule;
+import id.tanggap.routing.rule.RoutingRules;
+import id.tanggap.routing.rule.RuleHits;
+import id.tanggap.routing.rule.RuleInspector;
+import id.tanggap.routing.rule.RuleList;
+import id.tanggap.routing.rule.RulePeriod;
+import id.tanggap.taxonomy.Taxonomy;
+import id.tanggap.web.wording.PageReader;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// All rules in their order, for the table. One statement for the hits.
+@Component
+class RuleRows {
+
+    private final RoutingRules rules;
+    private final RuleHits hits;
+    private final RuleWording wording;
+    private final RuleInspector inspector;
+    private final Clock clock;
+
+    RuleRows(RoutingRules rules, RuleHits hits, RuleWording wording, Clock clock) {
+        this.rules = rules;
+        this.hits = hits;
+        this.wording = wording;
+        this.inspector = new RuleInspector(Taxonomy.shipped(), rules.targets());
+        this.clock = clock;
+    }
+
+    List<RuleRow> all(PageReader reader) {
+        var today = today(reader.now());
+        var counts = hits.counts(today);
+        var list = rules.list();
+        var rows = new ArrayList<RuleRow>();
+        for (var rule : list.all()) {
+            rows.add(row(rule, rows.size() + 1, hits(counts.get(rule.key()), reader), reader));
+        }
+        return List.copyOf(rows);
+    }
+
+    private RuleRow row(RoutingRule rule, int place, RuleRow.Hits hits, PageReader reader) {
+        return new RuleRow(
+                rule.key(),
+                place,
+                rule.name(),
+                rule.on(),
+                wording.conditions(rule, reader),
+                wording.target(rule.then(), reader),
+                RuleWording.period(rule, reader),
+                Stream.of(rule.owner(), rule.note())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" · ")),
+                fault(rule, rules.list(), reader),
+                hits);
+    }
+
+    @Nullable
+    String fault(RoutingRule rule, RuleList list, PageReader reader) {
+        return inspector
+                .fault(rule, list, today(reader.now()))
+                .map(found -> RuleWording.fault(found, reader))
+                .orElse(null);
+    }
+
+    private static RuleRow.Hits hits(RuleHits.@Nullable Count count, PageReader reader) {
+        return count == null
+                ? new RuleRow.Hits(0, 0, "")
+                : new RuleRow.Hits(count.today(), count.month(), reader.brief(count.last()));
+    }
+
+    long faults() {
+        return inspector.faults(rules.list(), today(clock.instant()));
+    }
+
+    static LocalDate today(Instant now) {
+        return now.atZone(RulePeriod.ZONE).toLocalDate();
+    }
+}
