@@ -1,5 +1,17 @@
 /// The pages on which administrators run the office. Changes settings only by the rooms that own them.
-@ApplicationModule(allowedDependencies = {"access", "setting", "taxonomy", "web", "web::request", "web::wording"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "access::restriction",
+            "setting",
+            "taxonomy",
+            "ticket::classification",
+            "ticket::move",
+            "ticket::workflow",
+            "web",
+            "web::request",
+            "web::wording"
+        })
 @NullMarked
 package id.tanggap.administration;
 

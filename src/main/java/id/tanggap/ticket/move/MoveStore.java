@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +31,18 @@ public class MoveStore {
                 .param("from", from)
                 .query((row, n) -> progress(row))
                 .optional();
+    }
+
+    /// The newest job of each category or tag that ever had one, by its code.
+    public Map<String, MoveProgress> newest(MoveKind kind) {
+        return jdbc
+                .sql("select distinct on (from_code)" + COLUMNS.substring("select".length())
+                        + "where kind = :kind order by from_code, id desc")
+                .param("kind", kind.code())
+                .query((row, n) -> progress(row))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(MoveProgress::from, Function.identity()));
     }
 
     /// The job that runs, made if there is none: then all tickets of the category or tag are counted once.
