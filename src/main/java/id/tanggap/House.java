@@ -1,12 +1,13 @@
 package id.tanggap;
 
+import id.tanggap.taxonomy.TaxonomyLabels;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 /// What every room shares: the one door for time, and the words of pages.
 @Configuration(proxyBeanMethods = false)
@@ -20,8 +21,8 @@ class House {
     /// The words of pages: `messages_id` and `messages_en`, and those of the command center by room in `words/`;
     /// Indonesian where another language is asked for.
     @Bean
-    MessageSource messageSource() {
-        var messages = new ResourceBundleMessageSource();
+    MessageSource messageSource(ObjectProvider<TaxonomyLabels> labels) {
+        var messages = new LabelledMessages(labels);
         messages.setBasenames(
                 "messages",
                 "words/audit",

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "access::restriction",
             "assignment",
             "audit",
             "balai",
@@ -19,6 +20,9 @@
             "setting",
             "taxonomy",
             "ticket",
+            "ticket::classification",
+            "ticket::move",
+            "ticket::workflow",
             "triage",
             "web",
             "web::request",

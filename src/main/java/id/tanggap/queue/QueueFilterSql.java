@@ -112,13 +112,18 @@ public final class QueueFilterSql {
         }
     }
 
-    /// The leaves of a group; of a leaf itself.
+    /// The leaves of a group, closed ones too; of a leaf itself, and the one that took its tickets.
     public static List<String> leaves(String category, Taxonomy taxonomy) {
-        var leaves = taxonomy.leaves().stream()
+        var leaves = taxonomy.all().stream()
                 .map(Category::code)
                 .filter(code -> code.startsWith(category + "."))
                 .toList();
-        return leaves.isEmpty() ? List.of(category) : leaves;
+        return leaves.isEmpty() ? withSuccessor(category, taxonomy) : leaves;
+    }
+
+    private static List<String> withSuccessor(String category, Taxonomy taxonomy) {
+        var successor = taxonomy.successor(category);
+        return successor.equals(category) ? List.of(category) : List.of(category, successor);
     }
 
     private void due(QueueFilter filter, Instant now) {

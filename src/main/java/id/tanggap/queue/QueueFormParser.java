@@ -138,7 +138,7 @@ public class QueueFormParser {
     }
 
     private boolean isCategory(String code) {
-        return taxonomy.leaves().stream()
+        return taxonomy.all().stream()
                 .anyMatch(leaf -> leaf.code().equals(code) || leaf.code().startsWith(code + "."));
     }
 

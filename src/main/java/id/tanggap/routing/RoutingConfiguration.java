@@ -13,7 +13,13 @@ import org.springframework.context.annotation.Configuration;
 class RoutingConfiguration {
 
     @Bean
-    Router router(BalaiDirectory balais, Gazetteer gazetteer, Areas areas, BalaiLoads loads, RoutingRules rules) {
-        return new Router(balais, gazetteer, Taxonomy.shipped(), areas, loads, rules);
+    Router router(
+            BalaiDirectory balais,
+            Gazetteer gazetteer,
+            Areas areas,
+            Taxonomy taxonomy,
+            BalaiLoads loads,
+            RoutingRules rules) {
+        return new Router(balais, gazetteer, taxonomy, areas, loads, rules);
     }
 }

@@ -13,7 +13,7 @@ public record SlaCriteria(Urgency urgency, Kind kind, boolean supervision, boole
 
     /// @param category code of the ticket's category
     public static SlaCriteria of(String category, Urgency urgency, Kind kind, boolean supervision) {
-        return new SlaCriteria(urgency, kind, supervision, Taxonomy.shipped().has(category, CategoryTrait.DATA_RIGHTS));
+        return new SlaCriteria(urgency, kind, supervision, Taxonomy.current().has(category, CategoryTrait.DATA_RIGHTS));
     }
 
     /// Whether its clocks stand still while the citizen has to answer.

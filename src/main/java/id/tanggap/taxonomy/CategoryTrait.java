@@ -1,14 +1,17 @@
 package id.tanggap.taxonomy;
 
+import id.tanggap.platform.code.Coded;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What the program does differently for a category. The column `traits` of `/taxonomy/categories.tsv` gives them, so
-/// that no code of a category stands in the program. Whether a category is restricted is not a trait: administrators
-/// change that in the table `restricted_category`.
-public enum CategoryTrait {
+/// What the program does differently for a category. The column `traits` of `/taxonomy/categories.tsv` gives them, and
+/// administrators change them; so no code of a category stands in the program. Whether a category is restricted is not
+// a
+/// trait: that stands in the table `restricted_category`.
+public enum CategoryTrait implements Coded {
     /// Needs neither a place nor a balai, and is never urgent: spam.
     SILENT,
     /// What a text is about when nothing else fits. Exactly one category has it.
@@ -42,6 +45,10 @@ public enum CategoryTrait {
     /// Rights over one's own data, or a breach of it: 72 hours by the clock that nothing stops, as the law on personal
     /// data says, and the national desk's. Nobody is asked for a place.
     DATA_RIGHTS;
+
+    public static Optional<CategoryTrait> find(String code) {
+        return Coded.find(values(), code);
+    }
 
     /// @param cell names in small letters with hyphens, parted by commas; may be empty
     /// @throws IllegalArgumentException if a name is unknown

@@ -1,27 +1,30 @@
 package id.tanggap.taxonomy;
 
-import id.tanggap.language.ShippedTable;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// The directory of categories. Immutable and safe for many threads.
+/// The directory of categories. What administrators change shows at the next call. Safe for many threads.
 public final class Taxonomy {
 
     private static final class Shipped {
-        static final Taxonomy ONE = new Taxonomy(read());
+        static final Taxonomy ONE = new Taxonomy(CategoryTable::shipped);
     }
 
-    private final Map<String, Category> byCode = new LinkedHashMap<>();
+    private static volatile @Nullable Taxonomy current;
+
+    private final Supplier<CategoryTable> table;
 
     /// @throws IllegalArgumentException if two categories have one code
     public Taxonomy(List<Category> leaves) {
-        for (var leaf : leaves) {
-            if (byCode.put(leaf.code(), leaf) != null) {
-                throw new IllegalArgumentException("Two categories have the code " + leaf.code());
-            }
-        }
+        var fixed = new CategoryTable(leaves);
+        this.table = () -> fixed;
+    }
+
+    /// @param table as it is at the moment of the call
+    Taxonomy(Supplier<CategoryTable> table) {
+        this.table = table;
     }
 
     /// The categories that ship with the program, from `/taxonomy/categories.tsv`.
@@ -29,8 +32,20 @@ public final class Taxonomy {
         return Shipped.ONE;
     }
 
+    /// The categories of the running program, for values that are made without a bean at hand; the shipped ones where
+    /// no program runs, as in commands.
+    public static Taxonomy current() {
+        var running = current;
+        return running == null ? shipped() : running;
+    }
+
+    static void setCurrent(Taxonomy running) {
+        current = running;
+    }
+
+    /// Also if it is closed: old tickets keep its label.
     public Optional<Category> find(String code) {
-        return Optional.ofNullable(byCode.get(code));
+        return table.get().find(code);
     }
 
     /// @param code a code that is not in the table has no traits
@@ -38,12 +53,9 @@ public final class Taxonomy {
         return find(code).filter(category -> category.has(trait)).isPresent();
     }
 
-    /// The codes of the categories with a trait, in the order of the table.
+    /// The codes of the categories with a trait, closed ones too, in the order of the table.
     public List<String> with(CategoryTrait trait) {
-        return byCode.values().stream()
-                .filter(category -> category.has(trait))
-                .map(Category::code)
-                .toList();
+        return table.get().with(trait);
     }
 
     /// The code of the one category with a trait that only one may have.
@@ -57,14 +69,39 @@ public final class Taxonomy {
         return codes.getFirst();
     }
 
-    /// All leaf categories, in the order of the table.
+    /// The leaf categories that tickets can get, in the order of the table.
     public List<Category> leaves() {
-        return List.copyOf(byCode.values());
+        return all().stream().filter(Category::open).toList();
     }
 
-    private static List<Category> read() {
-        return ShippedTable.read(Taxonomy.class, "/taxonomy/categories.tsv").stream()
-                .map(row -> new Category(row.get(0), row.get(1), row.get(2), CategoryTrait.parse(row.get(3))))
-                .toList();
+    /// All leaf categories, closed ones too, in the order of the table.
+    public List<Category> all() {
+        return table.get().all();
+    }
+
+    /// Those that tickets have or can get: all but the ones whose tickets went to another.
+    public List<Category> inUse() {
+        return all().stream().filter(leaf -> leaf.mergedInto() == null).toList();
+    }
+
+    /// The category that took the place of this one by merging; itself if none did.
+    public String successor(String code) {
+        return table.get().successor(code);
+    }
+
+    /// The same object until something changes: whoever derives something from the categories compares it.
+    public Object version() {
+        return table.get();
+    }
+
+    /// As it is now and stays: for whoever derives more than one thing from it.
+    public Taxonomy snapshot() {
+        var fixed = table.get();
+        return new Taxonomy(() -> fixed);
+    }
+
+    /// Whether nobody has changed anything since it shipped.
+    public boolean isShipped() {
+        return version() == CategoryTable.shipped();
     }
 }

@@ -1,5 +1,5 @@
 /// Categories, kinds, urgencies: stable codes with labels that people read.
-@ApplicationModule(allowedDependencies = {"language", "platform::code"})
+@ApplicationModule(allowedDependencies = {"language", "platform::code", "setting"})
 @NullMarked
 package id.tanggap.taxonomy;
 

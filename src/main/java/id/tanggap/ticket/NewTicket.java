@@ -53,8 +53,8 @@ public record NewTicket(
                 && decision.place().isEmpty()
                 && decision.point().isEmpty()
                 && decision.kind() == Kind.PENGADUAN
-                && !Taxonomy.shipped().has(decision.category(), CategoryTrait.SILENT)
-                && !Taxonomy.shipped().has(decision.category(), CategoryTrait.DATA_RIGHTS);
+                && !Taxonomy.current().has(decision.category(), CategoryTrait.SILENT)
+                && !Taxonomy.current().has(decision.category(), CategoryTrait.DATA_RIGHTS);
     }
 
     /// The danger to a person that this message reports. Empty for a message of a machine, and for a call: an agent is

@@ -69,6 +69,8 @@ public enum TimelineEntryKind implements Coded {
     TAGGED,
     UNTAGGED,
     FILLED,
+    CATEGORY_MERGED,
+    TAG_RENAMED,
     FOLLOWED,
     UNFOLLOWED,
     CONCEALED,

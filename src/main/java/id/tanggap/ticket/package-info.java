@@ -13,6 +13,7 @@
             "platform::worker",
             "region",
             "reporter",
+            "setting",
             "sla",
             "taxonomy"
         })

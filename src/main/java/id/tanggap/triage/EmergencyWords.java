@@ -19,16 +19,27 @@ public final class EmergencyWords {
     private static final double ENOUGH_DISASTER = 3;
 
     private static final class Shipped {
-        static final EmergencyWords ONE = new EmergencyWords(Taxonomy.shipped());
+        static final EmergencyWords ONE =
+                new EmergencyWords(Taxonomy.shipped(), Read.of(disasters(Taxonomy.shipped())));
     }
 
-    private final Set<String> disasters;
-    private final Lexicon lexicon;
+    private final Taxonomy taxonomy;
+    private volatile Read read;
     private final DangerWords dangers = DangerWords.shipped();
 
-    private EmergencyWords(Taxonomy taxonomy) {
-        disasters = Set.copyOf(taxonomy.with(CategoryTrait.DISASTER));
-        lexicon = Lexicon.shipped(target -> target.equals(DANGER) || target.equals(OVER) || disasters.contains(target));
+    /// What was read for the categories of disasters of one moment.
+    private record Read(Set<String> disasters, Lexicon lexicon) {
+        static Read of(Set<String> disasters) {
+            return new Read(
+                    disasters,
+                    Lexicon.shipped(
+                            target -> target.equals(DANGER) || target.equals(OVER) || disasters.contains(target)));
+        }
+    }
+
+    private EmergencyWords(Taxonomy taxonomy, Read read) {
+        this.taxonomy = taxonomy;
+        this.read = read;
     }
 
     /// Reads by the shipped table; loaded once, when first asked for.
@@ -36,14 +47,35 @@ public final class EmergencyWords {
         return Shipped.ONE;
     }
 
+    /// Reads by the shipped table, and knows which categories are disasters now.
+    static EmergencyWords of(Taxonomy taxonomy) {
+        return new EmergencyWords(taxonomy, Shipped.ONE.read);
+    }
+
     /// @param text subject and body as written; may be empty
     public boolean areIn(String text) {
         var start = text.length() > READ ? text.substring(0, READ) : text;
         var words = WordReader.of(start);
-        return dangers.read(start, words).isPresent() || isEmergency(lexicon.read(start, words, List.of()));
+        var now = now();
+        return dangers.read(start, words).isPresent()
+                || isEmergency(now.lexicon().read(start, words, List.of()), now.disasters());
     }
 
-    private boolean isEmergency(LexiconSignals said) {
+    private Read now() {
+        var known = read;
+        var disasters = disasters(taxonomy);
+        if (!known.disasters().equals(disasters)) {
+            known = Read.of(disasters);
+            read = known;
+        }
+        return known;
+    }
+
+    private static Set<String> disasters(Taxonomy taxonomy) {
+        return Set.copyOf(taxonomy.with(CategoryTrait.DISASTER));
+    }
+
+    private static boolean isEmergency(LexiconSignals said, Set<String> disasters) {
         var over = said.of(OVER) >= UrgencyRule.OVER;
         var danger = said.of(DANGER);
         return danger >= (over ? UrgencyRule.DANGER_ANYWHERE : UrgencyRule.DANGER)

@@ -8,6 +8,8 @@ import id.tanggap.language.SpellingCorrector;
 import id.tanggap.language.Vocabulary;
 import id.tanggap.language.WordReader;
 import id.tanggap.region.PlaceMention;
+import id.tanggap.taxonomy.Category;
+import id.tanggap.taxonomy.Taxonomy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Which words weigh for which target, from `/triage/lexicon.tsv` (its head explains the columns). Finds all of them
 /// in one pass over a text, so the time grows with the text and not with the lexicon.
@@ -23,6 +26,10 @@ final class Lexicon {
 
     private static final int NEAR = 9;
     private static final String EXACT = "=";
+
+    /// As much as a shipped word that characterises a category.
+    private static final String OWN_WEIGHT = "3";
+
     private static final double SURE_PLACE = 0.5;
     private static final int SHORTEST_MISTYPED = 7;
 
@@ -77,6 +84,26 @@ final class Lexicon {
         return new Lexicon(ShippedTable.read(Lexicon.class, "/triage/lexicon.tsv").stream()
                 .filter(row -> targets.test(row.getFirst()))
                 .toList());
+    }
+
+    /// With the words of categories: those that administrators gave, and, for a category that was merged, those of the
+    /// one that went. A closed category has none, so that nothing is about it.
+    static Lexicon of(Taxonomy taxonomy) {
+        var shipped = ShippedTable.read(Lexicon.class, "/triage/lexicon.tsv").stream()
+                .flatMap(row -> target(row.getFirst(), taxonomy).stream().map(target -> Stream.concat(
+                                Stream.of(target), row.stream().skip(1))
+                        .toList()));
+        var own = taxonomy.all().stream().flatMap(leaf -> leaf.words().stream()
+                .filter(words -> !WordReader.of(words).isEmpty())
+                .flatMap(words ->
+                        target(leaf.code(), taxonomy).stream().map(target -> List.of(target, words, OWN_WEIGHT, ""))));
+        return new Lexicon(Stream.concat(shipped, own).toList());
+    }
+
+    /// Where words for a target count now; empty if nowhere. What is no category stays as it is.
+    private static Optional<String> target(String target, Taxonomy taxonomy) {
+        var successor = taxonomy.successor(target);
+        return taxonomy.find(successor).map(Category::open).orElse(true) ? Optional.of(successor) : Optional.empty();
     }
 
     private static List<String> heavier(List<String> a, List<String> b) {

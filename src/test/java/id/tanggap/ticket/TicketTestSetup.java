@@ -111,6 +111,7 @@ public final class TicketTestSetup implements AutoCloseable {
                         "tanggap.search.folder=" + folder + "/index",
                         "tanggap.sla-clock=false",
                         "tanggap.tally=false",
+                        "tanggap.ticket-moves=false",
                         "spring.datasource.hikari.maximum-pool-size=60",
                         "spring.datasource.hikari.minimum-idle=4",
                         "spring.datasource.hikari.idle-timeout=10000")

@@ -58,7 +58,7 @@ class SettingHistoryController {
 
     /// Never an address elsewhere.
     private static boolean isSettingsPage(String path) {
-        return path.matches("/settings(/[a-z0-9-]+)*");
+        return path.matches("/settings(/[a-z0-9][a-z0-9.-]*)*");
     }
 
     private static void admit(ViewerRequest request) {

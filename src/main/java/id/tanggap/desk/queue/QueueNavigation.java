@@ -69,7 +69,7 @@ record QueueNavigation(QueueCounters counters, Taxonomy taxonomy, BalaiDirectory
 
     private List<QueuePage.Choice> categories(Viewer viewer, QueueSelection choice, PageReader reader) {
         var counts = counters.byCategory(viewer);
-        return taxonomy.leaves().stream()
+        return taxonomy.inUse().stream()
                 .map(leaf ->
                         choice(leaf.code(), leaf.label(reader.locale()), counts.get(leaf.code()), choice.category()))
                 .toList();

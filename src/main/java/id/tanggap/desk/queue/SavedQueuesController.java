@@ -156,12 +156,13 @@ class SavedQueuesController {
     /// Each group before its categories.
     private List<QueuePage.Choice> categories(PageReader reader) {
         var groups = new HashMap<String, Boolean>();
-        return taxonomy.leaves().stream()
+        return taxonomy.inUse().stream()
                 .flatMap(leaf -> {
-                    var group = leaf.code().substring(0, leaf.code().indexOf('.'));
+                    var group = leaf.group();
                     var line = new QueuePage.Choice(leaf.code(), "– " + leaf.label(reader.locale()), false);
                     return groups.put(group, true) == null
-                            ? Stream.of(new QueuePage.Choice(group, reader.text("group." + group), false), line)
+                            ? Stream.of(
+                                    new QueuePage.Choice(group, reader.textOr("group." + group, group), false), line)
                             : Stream.of(line);
                 })
                 .toList();

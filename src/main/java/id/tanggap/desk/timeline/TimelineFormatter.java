@@ -84,6 +84,8 @@ public final class TimelineFormatter {
                         actor(event, reader),
                         mentioned(data, reader),
                         data.get("messages") instanceof List<?> all ? all.size() : 0);
+            case "category-merged", "tag-renamed" ->
+                reader.text("event." + event.kind(), before(event.data(), reader), after(event.data(), reader));
             case "placed" -> reader.text("event.placed", said("place", data, reader));
             default ->
                 reader.textOr(
@@ -100,6 +102,18 @@ public final class TimelineFormatter {
         return asked.isEmpty()
                 ? reader.text("event.held")
                 : reader.text("event.held.asked", asked, said("balai", string(event.data(), "wanted"), reader));
+    }
+
+    /// The category or tag that a ticket had until two were merged.
+    private static String before(Map<String, Object> data, PageReader reader) {
+        var was = data.get("was") instanceof Map<?, ?> before ? before : Map.of();
+        return was.get("category") instanceof String category
+                ? said("category", category, reader)
+                : Objects.toString(was.get("tag"), "");
+    }
+
+    private static String after(Map<String, Object> data, PageReader reader) {
+        return data.containsKey("category") ? said("category", data, reader) : string(data, "tag");
     }
 
     /// "kategori: PKH → Anak".

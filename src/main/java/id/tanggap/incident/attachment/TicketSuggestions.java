@@ -40,17 +40,14 @@ public class TicketSuggestions {
     private final Gazetteer gazetteer;
     private final TicketReader tickets;
     private final Clock clock;
-    private final List<String> categories;
+    private final Taxonomy taxonomy;
 
     TicketSuggestions(JdbcClient jdbc, Gazetteer gazetteer, Taxonomy taxonomy, TicketReader tickets, Clock clock) {
         this.jdbc = jdbc;
         this.gazetteer = gazetteer;
         this.tickets = tickets;
         this.clock = clock;
-        this.categories = Stream.concat(
-                        taxonomy.with(CategoryTrait.DISASTER).stream(), taxonomy.with(CategoryTrait.RELIEF).stream())
-                .distinct()
-                .toList();
+        this.taxonomy = taxonomy;
     }
 
     private record Candidate(long id, String place) {}
@@ -80,7 +77,7 @@ public class TicketSuggestions {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("looked", LOOKED_AT)
                 .param("exercise", incident.origin().exercise(), Types.BIGINT)
-                .param("categories", categories)
+                .param("categories", categories())
                 .params(visibility.parameters())
                 .query(Candidate.class)
                 .list()
@@ -122,6 +119,13 @@ public class TicketSuggestions {
                 .map(Region::code)
                 .filter(place::contains)
                 .map(RegionCode::value)
+                .toList();
+    }
+
+    private List<String> categories() {
+        return Stream.concat(
+                        taxonomy.with(CategoryTrait.DISASTER).stream(), taxonomy.with(CategoryTrait.RELIEF).stream())
+                .distinct()
                 .toList();
     }
 }

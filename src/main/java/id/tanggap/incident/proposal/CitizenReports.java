@@ -23,14 +23,11 @@ class CitizenReports {
     private static final int LONGEST = 4000;
 
     private final JdbcClient jdbc;
-    private final List<String> categories;
+    private final Taxonomy taxonomy;
 
     CitizenReports(JdbcClient jdbc, Taxonomy taxonomy) {
         this.jdbc = jdbc;
-        this.categories = Stream.concat(
-                        taxonomy.with(CategoryTrait.DISASTER).stream(), taxonomy.with(CategoryTrait.RELIEF).stream())
-                .distinct()
-                .toList();
+        this.taxonomy = taxonomy;
     }
 
     /// In the order of their ids. One statement along the primary keys.
@@ -50,7 +47,7 @@ class CitizenReports {
                         """)
                 .param("longest", LONGEST)
                 .param("tickets", tickets)
-                .param("categories", categories)
+                .param("categories", categories())
                 .query((row, n) -> report(row))
                 .list();
     }
@@ -67,5 +64,12 @@ class CitizenReports {
                         .orElse(IncidentTypes.OTHER),
                 row.getTimestamp("created_at").toInstant(),
                 row.getObject("exercise_id", Long.class));
+    }
+
+    private List<String> categories() {
+        return Stream.concat(
+                        taxonomy.with(CategoryTrait.DISASTER).stream(), taxonomy.with(CategoryTrait.RELIEF).stream())
+                .distinct()
+                .toList();
     }
 }

@@ -44,13 +44,21 @@ public class TicketDecisions {
     private final SlaPolicy policy;
     private final Gazetteer gazetteer;
     private final BalaiDirectory balais;
+    private final Taxonomy taxonomy;
 
-    TicketDecisions(Triage triage, Router router, SlaPolicy policy, Gazetteer gazetteer, BalaiDirectory balais) {
+    TicketDecisions(
+            Triage triage,
+            Router router,
+            SlaPolicy policy,
+            Gazetteer gazetteer,
+            BalaiDirectory balais,
+            Taxonomy taxonomy) {
         this.triage = triage;
         this.router = router;
         this.policy = policy;
         this.gazetteer = gazetteer;
         this.balais = balais;
+        this.taxonomy = taxonomy;
     }
 
     /// @param understanding the result of triage
@@ -105,8 +113,9 @@ public class TicketDecisions {
                 () -> router.areaOf(new RoutingQuestion(category, named, point)).map(Region::code));
     }
 
-    private static TriageResult chosen(TriageResult understood, ExplicitChoices chosen) {
-        var category = chosen.category().flatMap(Taxonomy.shipped()::find).map(Category::code);
+    private TriageResult chosen(TriageResult understood, ExplicitChoices chosen) {
+        var category =
+                chosen.category().flatMap(taxonomy::find).filter(Category::open).map(Category::code);
         if (category.isEmpty() && chosen.urgency().isEmpty()) {
             return understood;
         }
@@ -127,8 +136,7 @@ public class TicketDecisions {
     }
 
     /// Cuts of aid are always a matter of supervision; for other conduct of officials the words decide.
-    private static boolean supervision(String category, TriageResult understood) {
-        var taxonomy = Taxonomy.shipped();
+    private boolean supervision(String category, TriageResult understood) {
         return taxonomy.has(category, CategoryTrait.SUPERVISION)
                 || (taxonomy.has(category, CategoryTrait.INTEGRITY) && understood.supervision());
     }

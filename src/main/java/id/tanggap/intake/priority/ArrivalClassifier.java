@@ -29,11 +29,12 @@ public class ArrivalClassifier {
 
     private final SenderFamiliarity familiarity;
     private final JsonMapper json;
-    private final EmergencyWords emergencies = EmergencyWords.shipped();
+    private final EmergencyWords emergencies;
 
-    ArrivalClassifier(SenderFamiliarity familiarity, JsonMapper json) {
+    ArrivalClassifier(SenderFamiliarity familiarity, JsonMapper json, EmergencyWords emergencies) {
         this.familiarity = familiarity;
         this.json = json;
+        this.emergencies = emergencies;
     }
 
     /// What cannot be read is `UNKNOWN`: it is kept all the same, and the full reading says what is wrong with it.

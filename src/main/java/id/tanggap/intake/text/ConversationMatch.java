@@ -59,7 +59,7 @@ final class ConversationMatch {
 
     private static boolean isOther(OpenConversation conversation, String text, TriageResult understood) {
         return !understood.category().equals(conversation.category())
-                && !Taxonomy.shipped().has(understood.category(), CategoryTrait.GENERAL)
+                && !Taxonomy.current().has(understood.category(), CategoryTrait.GENERAL)
                 && understood.confidence() >= SURE
                 && WordReader.of(text).size() > FEW_WORDS;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Which fields tickets of a category have; operators edit the table `category_field`.
+/// Which fields tickets of a category have; administrators set them (`FieldSetting`).
 @Repository
 public class CategoryFields {
 
@@ -20,7 +20,7 @@ public class CategoryFields {
         return jdbc.sql("""
                         select code, label_id, label_en, type, required, choices
                         from category_field
-                        where category in (:leaf, :group)
+                        where category in (:leaf, :group) and not retired
                         order by position, code
                         """)
                 .param("leaf", category)

@@ -60,6 +60,10 @@ public class Correction {
         return objection(correction)
                 .orElseGet(() -> commands.transition(seen, TicketTransition.CORRECT, (ticket, change) -> {
                     var about = correction.of(ticket.about());
+                    if (isClosed(about.category())
+                            && !about.category().equals(ticket.about().category())) {
+                        return CommandResult.Refused.because("refused.ticket.category.closed", about.category());
+                    }
                     if (!about.equals(ticket.about())) {
                         apply(ticket, about, correction.reason().strip(), change);
                     }
@@ -104,6 +108,10 @@ public class Correction {
                 .place()
                 .filter(code -> gazetteer.find(code).isEmpty())
                 .map(code -> CommandResult.Refused.because("refused.ticket.place.unknown", code.value()));
+    }
+
+    private boolean isClosed(String category) {
+        return taxonomy.find(category).filter(leaf -> !leaf.open()).isPresent();
     }
 
     private void apply(TicketRow ticket, TicketRow.About about, String reason, TicketChange change) {

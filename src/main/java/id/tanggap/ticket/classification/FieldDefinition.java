@@ -24,6 +24,10 @@ public record FieldDefinition(
         /// Number of a family card (kartu keluarga).
         KK;
 
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         static Type of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
         }

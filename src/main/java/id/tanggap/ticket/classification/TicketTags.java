@@ -16,16 +16,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TicketTags {
 
-    private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+    static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     private final JdbcClient jdbc;
     private final TicketCommands commands;
     private final TicketChangeRecorder recorder;
+    private final TicketTagRules rules;
 
-    TicketTags(JdbcClient jdbc, TicketCommands commands, TicketChangeRecorder recorder) {
+    TicketTags(JdbcClient jdbc, TicketCommands commands, TicketChangeRecorder recorder, TicketTagRules rules) {
         this.jdbc = jdbc;
         this.commands = commands;
         this.recorder = recorder;
+        this.rules = rules;
     }
 
     /// In alphabetical order. The caller has checked that the viewer may see the ticket.
@@ -39,9 +41,12 @@ public class TicketTags {
     /// @param word becomes the tag: lower case, blanks become dashes; then 1 to 40 letters, digits and dashes
     @Transactional
     public CommandResult tag(TicketVersion seen, String word) {
-        var tag = tidy(word);
+        var tag = rules.successor(tidy(word));
         if (!SHAPE.matcher(tag).matches()) {
             return CommandResult.Refused.because("refused.ticket.tag", word);
+        }
+        if (rules.isRetired(tag)) {
+            return CommandResult.Refused.because("refused.ticket.tag.retired", tag);
         }
         return edit(TagEdit.TAGGED, seen, tag);
     }

@@ -45,7 +45,9 @@ class ConflictCheck {
             TimelineEntryKind.BREACHED,
             TimelineEntryKind.REDIRECTED,
             TimelineEntryKind.MESSAGES_LEFT,
-            TimelineEntryKind.ROUTING_KEPT);
+            TimelineEntryKind.ROUTING_KEPT,
+            TimelineEntryKind.CATEGORY_MERGED,
+            TimelineEntryKind.TAG_RENAMED);
 
     private static final Set<TicketTransition> ENDINGS =
             Set.of(TicketTransition.RESOLVE, TicketTransition.CANCEL, TicketTransition.CLOSE);

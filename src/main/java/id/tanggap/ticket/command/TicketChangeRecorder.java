@@ -77,7 +77,12 @@ public class TicketChangeRecorder {
 
     /// Records an entry on which nobody must act: whether the ticket is unread, and when it changed, stay as they are.
     public void recordSilently(TicketRow ticket, TimelineEntryKind kind, TicketChange change) {
-        rows.saveSilently(ticket.at(append(ticket, ticket, kind, change)), kind.code(), change.at());
+        recordSilently(ticket, ticket, kind, change);
+    }
+
+    /// The same for an entry that gives the ticket another category.
+    public void recordSilently(TicketRow before, TicketRow after, TimelineEntryKind kind, TicketChange change) {
+        rows.saveSilently(after.at(append(before, after, kind, change)), kind.code(), change.at());
     }
 
     private TicketRow write(TicketRow before, TicketRow after, TimelineEntryKind kind, TicketChange change) {

@@ -75,6 +75,10 @@ public record TicketRow(
             return new About(category, kind, supervision, urgency, place, now);
         }
 
+        public About category(String now) {
+            return new About(now, kind, supervision, urgency, place, confidential);
+        }
+
         public SlaCriteria matter() {
             return SlaCriteria.of(category, urgency, kind, supervision);
         }

@@ -173,16 +173,17 @@ public class TicketStore {
                 .update();
     }
 
-    /// Writes the number of the last entry and the change, and nothing else: for an entry on which nobody must act;
-    /// one statement.
+    /// Writes the number of the last entry, the category and the change, and nothing else: for an entry on which nobody
+    /// must act; one statement.
     public void saveSilently(TicketRow ticket, String kind, Instant at) {
         feed.notifyAfterCommit();
         jdbc.sql("""
                         with told as (
                             insert into ticket_change (ticket_id, kind, at) values (:id, :change, :at)
                         )
-                        update ticket t set version = :version where id = :id
+                        update ticket t set version = :version, category = :category where id = :id
                         """)
+                .param("category", ticket.about().category())
                 .param("id", ticket.id())
                 .param("version", ticket.version())
                 .param("change", kind)

@@ -54,7 +54,8 @@ public final class UndoRules {
             TimelineEntryKind.HELD,
             TimelineEntryKind.ROUTING_KEPT,
             TimelineEntryKind.CALL_TOLD,
-            TimelineEntryKind.CALL_LINKED);
+            TimelineEntryKind.CALL_LINKED,
+            TimelineEntryKind.TAG_RENAMED);
 
     private UndoRules() {}
 

@@ -1,10 +1,11 @@
 package id.tanggap.ticket.workflow;
 
+import id.tanggap.platform.code.Coded;
 import id.tanggap.ticket.TicketState;
 import java.util.Locale;
 import java.util.Set;
 
-/// An outcome that a ticket can have; answered is not the same as solved. Operators edit what each requires.
+/// An outcome that a ticket can have; answered is not the same as solved. Administrators set what each requires.
 ///
 /// @param code stable: `solved`, `answered`, `unable`, `not-ours`, `withdrawn`, `duplicate`, `spam` …
 /// @param endsIn the state it leads to
@@ -24,7 +25,7 @@ public record Outcome(
     }
 
     /// What a ticket must have before it can get an outcome.
-    public enum Requirement {
+    public enum Requirement implements Coded {
         /// Why, in words the citizen reads.
         REASON,
         /// A person must have answered the citizen before.

@@ -65,7 +65,7 @@ public class OutcomeRules {
         return jdbc.sql("""
                         select case when :english then f.label_en else f.label_id end
                         from category_field f
-                        where f.needed_to_end and f.category in (:leaf, split_part(:leaf, '.', 1))
+                        where f.needed_to_end and not f.retired and f.category in (:leaf, split_part(:leaf, '.', 1))
                           and not exists (select 1 from ticket_field v where v.ticket_id = :id and v.code = f.code)
                         order by f.position, f.code
                         limit 1

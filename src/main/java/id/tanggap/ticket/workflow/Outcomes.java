@@ -60,7 +60,7 @@ public class Outcomes {
     }
 
     /// Each requirement has a column of its name.
-    private static Set<Outcome.Requirement> requirements(ResultSet row) throws SQLException {
+    static Set<Outcome.Requirement> requirements(ResultSet row) throws SQLException {
         var needed = EnumSet.noneOf(Outcome.Requirement.class);
         for (var one : Outcome.Requirement.values()) {
             if (row.getBoolean("needs_" + one.name().toLowerCase(Locale.ROOT))) {

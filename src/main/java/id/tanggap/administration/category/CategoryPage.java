@@ -1,0 +1,99 @@
+package id.tanggap.administration.category;
+
+import id.tanggap.access.NeedToKnow;
+import id.tanggap.access.restriction.RestrictionSetting;
+import id.tanggap.administration.history.SettingChangeRow;
+import id.tanggap.administration.history.SettingHistoryRows;
+import id.tanggap.setting.SettingHistory;
+import id.tanggap.taxonomy.Category;
+import id.tanggap.taxonomy.CategorySetting;
+import id.tanggap.taxonomy.CategoryTrait;
+import id.tanggap.taxonomy.Taxonomy;
+import id.tanggap.ticket.move.MoveKind;
+import id.tanggap.ticket.move.MoveStore;
+import id.tanggap.web.wording.PageReader;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/// What the page of one category shows.
+@Component
+class CategoryPage {
+
+    private static final int NEWEST = 10;
+
+    private final Taxonomy taxonomy;
+    private final CategorySettings settings;
+    private final NeedToKnow lists;
+    private final MoveStore moves;
+    private final SettingHistory versions;
+    private final SettingHistoryRows history;
+
+    CategoryPage(
+            Taxonomy taxonomy,
+            CategorySettings settings,
+            NeedToKnow lists,
+            MoveStore moves,
+            SettingHistory versions,
+            SettingHistoryRows history) {
+        this.taxonomy = taxonomy;
+        this.settings = settings;
+        this.lists = lists;
+        this.moves = moves;
+        this.versions = versions;
+        this.history = history;
+    }
+
+    CategorySetting setting(Category category) {
+        return settings.of(category);
+    }
+
+    void fill(Category category, PageReader reader, Model model) {
+        var setting = setting(category);
+        model.addAttribute("category", category);
+        model.addAttribute("label", category.label(reader.locale()));
+        model.addAttribute("setting", setting);
+        model.addAttribute("words", String.join("\n", category.words()));
+        model.addAttribute("traits", CategoryTraits.offered());
+        model.addAttribute("fixed", CategorySettingForm.FIXED.stream().anyMatch(category::has));
+        model.addAttribute(
+                "fixedTraits",
+                CategorySettingForm.FIXED.stream()
+                        .filter(category::has)
+                        .map(CategoryTrait::code)
+                        .toList());
+        model.addAttribute("restricted", lists.restricted().contains(category.code()));
+        model.addAttribute("targets", targets(category));
+        model.addAttribute("seen", versions.version(CategorySetting.KIND, category.code()));
+        merge(category, reader, model);
+        model.addAttribute("history", changes(category.code(), reader));
+    }
+
+    private void merge(Category category, PageReader reader, Model model) {
+        var into = category.mergedInto();
+        if (into == null) {
+            return;
+        }
+        model.addAttribute("into", reader.category(into));
+        model.addAttribute(
+                "move", moves.newest(MoveKind.CATEGORY, category.code()).orElse(null));
+    }
+
+    private List<Category> targets(Category category) {
+        return taxonomy.leaves().stream()
+                .filter(leaf -> !leaf.code().equals(category.code()))
+                .toList();
+    }
+
+    /// Of the category itself and of its restriction, newest first.
+    private List<SettingChangeRow> changes(String code, PageReader reader) {
+        return Stream.concat(
+                        history.of(CategorySetting.KIND, code, NEWEST, reader).stream(),
+                        history.of(RestrictionSetting.KIND, code, NEWEST, reader).stream())
+                .sorted(Comparator.comparingLong(SettingChangeRow::batch).reversed())
+                .limit(NEWEST)
+                .toList();
+    }
+}

@@ -1,0 +1,24 @@
+package id.tanggap.ticket.move;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// How far a job is.
+///
+/// @param total tickets that there were when it began
+/// @param moved so many are done; may be more than there were
+/// @param endedAt null while it runs
+public record MoveProgress(
+        long id,
+        String from,
+        String to,
+        long total,
+        long moved,
+        Instant startedAt,
+        @Nullable Instant endedAt) {
+
+    /// 0 to 100.
+    public int percent() {
+        return endedAt != null || total == 0 ? 100 : (int) Math.min(99, 100 * moved / total);
+    }
+}

@@ -1,0 +1,34 @@
+package id.tanggap.ticket.move;
+
+import id.tanggap.platform.worker.LeasedLifecycle;
+import id.tanggap.platform.worker.LeasedWorker;
+import id.tanggap.platform.worker.Leases;
+import id.tanggap.platform.worker.WorkerSettings;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Moves tickets on the one node that holds the lease; asks nothing of the database while nothing is merged.
+@Component
+class TicketMoveWorker implements LeasedLifecycle {
+
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
+    private final LeasedWorker worker;
+    private final boolean on;
+
+    TicketMoveWorker(TicketMoves moves, Leases leases, @Value("${tanggap.ticket-moves:true}") boolean on) {
+        this.on = on;
+        this.worker = new LeasedWorker(WorkerSettings.every(PAUSE, "ticket-moves"), lease -> moves.round(), leases);
+    }
+
+    @Override
+    public LeasedWorker worker() {
+        return worker;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return on;
+    }
+}

@@ -1,0 +1,7 @@
+/// Gives tickets the category or the tag that took the place of theirs, in the background.
+@NamedInterface("move")
+@NullMarked
+package id.tanggap.ticket.move;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
