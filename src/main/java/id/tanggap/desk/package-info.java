@@ -11,6 +11,7 @@
             "audit",
             "balai",
             "channel",
+            "figures",
             "incident",
             "incident::attachment",
             "incident::view",

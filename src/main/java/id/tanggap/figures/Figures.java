@@ -1,5 +1,6 @@
 package id.tanggap.figures;
 
+import id.tanggap.platform.code.Coded;
 import id.tanggap.supervision.DurationHistogram;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -128,17 +130,10 @@ public class Figures {
                 .param("spans", spans(List.of(range)))
                 .param("province", province)
                 .query(row -> {
-                    axis(row.getString(1), found).put(row.getString(2), row.getLong(3));
+                    Objects.requireNonNull(found.get(Coded.of(Axis.class, row.getString(1))))
+                            .put(row.getString(2), row.getLong(3));
                 });
         return found;
-    }
-
-    private static Map<String, Long> axis(String code, Map<Axis, Map<String, Long>> found) {
-        var axis = Arrays.stream(Axis.values())
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .orElseThrow();
-        return found.computeIfAbsent(axis, one -> new TreeMap<>());
     }
 
     /// How long milestones took of those that are reached.
@@ -173,16 +168,9 @@ public class Figures {
                 : category != null
                         ? times.byCategory.computeIfAbsent(category, one -> new EnumMap<>(Milestone.class))
                         : times.all;
-        of.computeIfAbsent(milestone(row.getString(1)), one -> new DurationHistogram(new TreeMap<>()))
+        of.computeIfAbsent(Coded.of(Milestone.class, row.getString(1)), one -> new DurationHistogram(new TreeMap<>()))
                 .counts()
                 .put(row.getInt(4), row.getLong(5));
-    }
-
-    private static Milestone milestone(String code) {
-        return Arrays.stream(Milestone.values())
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static FigureSums sums(ResultSet row, int first) throws SQLException {

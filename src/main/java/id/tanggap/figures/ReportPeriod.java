@@ -15,9 +15,12 @@ public record ReportPeriod(DayRange now, DayRange before) {
     public static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     private static final int MONTHS_OF_QUARTER = 3;
+    private static final long DAYS = 28;
 
     /// What people choose from.
     public enum Choice implements Coded {
+        /// Today and the 27 days before.
+        FOUR_WEEKS,
         THIS_WEEK,
         LAST_WEEK,
         THIS_MONTH,
@@ -38,6 +41,7 @@ public record ReportPeriod(DayRange now, DayRange before) {
         var first = today.withDayOfMonth(1);
         var quarter = first.minusMonths((first.getMonthValue() - 1L) % MONTHS_OF_QUARTER);
         return switch (choice) {
+            case FOUR_WEEKS -> lastDays(today);
             case THIS_WEEK -> sameDays(monday, today, monday.minusWeeks(1));
             case LAST_WEEK -> sameDays(monday.minusWeeks(1), monday.minusDays(1), monday.minusWeeks(2));
             case THIS_MONTH -> sameDays(first, today, first.minusMonths(1));
@@ -48,6 +52,11 @@ public record ReportPeriod(DayRange now, DayRange before) {
             case QUARTER -> sameDays(quarter, today, quarter.minusMonths(MONTHS_OF_QUARTER));
             case RANGE -> throw new IllegalArgumentException("A range takes its days");
         };
+    }
+
+    private static ReportPeriod lastDays(LocalDate today) {
+        var from = today.minusDays(DAYS - 1);
+        return new ReportPeriod(new DayRange(from, today), new DayRange(from.minusDays(DAYS), from.minusDays(1)));
     }
 
     /// The period before is cut where this one begins: February has no 31st.
