@@ -50,6 +50,7 @@ record HousePlan(Map<String, Set<String>> arrows) {
                             "phone",
                             "writing",
                             "supervision",
+                            "figures",
                             "resource",
                             "stock",
                             "incident",

@@ -78,6 +78,7 @@ class HouseTest {
             Map.entry(
                     "supervision/DailyStatistics.java",
                     "counts the endings of a day by team and hour; no ticket is shown"),
+            Map.entry("figures/FigureProgress.java", "goes through all tickets to count them; no ticket is shown"),
             Map.entry(
                     "incident/proposal/CitizenReports.java",
                     "reads what reports of unrestricted categories are about; shows numbers and places, no ticket"),

@@ -49,6 +49,11 @@ public enum Role implements Coded {
         return readsAudit() || this == SUPERVISOR;
     }
 
+    /// Whether this role reads the figures of reports; staff of a balai those of their own.
+    public boolean readsReports() {
+        return supervises() || this == AUDITOR || this == BALAI;
+    }
+
     public boolean changesTickets() {
         return this != AUDITOR;
     }

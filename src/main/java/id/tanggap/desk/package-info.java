@@ -12,6 +12,7 @@
             "audit",
             "balai",
             "channel",
+            "figures",
             "incident",
             "incident::attachment",
             "incident::view",

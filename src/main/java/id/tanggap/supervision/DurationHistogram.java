@@ -9,23 +9,23 @@ import java.util.stream.Stream;
 /// tenth, and histograms of days can be added to those of weeks, which medians cannot.
 ///
 /// @param counts by step: step `n` is from 2^(n/4) - 1 to 2^((n+1)/4) - 1 minutes
-record DurationHistogram(TreeMap<Integer, Long> counts) {
+public record DurationHistogram(TreeMap<Integer, Long> counts) {
 
     private static final double STEPS_A_DOUBLING = 4;
 
-    static DurationHistogram sum(Stream<Map<Integer, Long>> days) {
+    public static DurationHistogram sum(Stream<Map<Integer, Long>> days) {
         var counts = new TreeMap<Integer, Long>();
         days.forEach(day -> day.forEach((step, n) -> counts.merge(step, n, Long::sum)));
         return new DurationHistogram(counts);
     }
 
-    long total() {
+    public long total() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /// The duration that a share of all did not exceed, from 0 for the shortest to 1 for the longest; zero if there
     /// are none.
-    Duration quantile(double share) {
+    public Duration quantile(double share) {
         var wanted = share * total();
         var below = 0L;
         for (var step : counts.entrySet()) {

@@ -22,6 +22,8 @@ class PagePaletteSource implements PaletteSource {
             new Page("/phone", "phone", "phone.title", Viewer::answersCalls),
             new Page("/phone/import", "file-import", "import.title", Viewer::answersCalls),
             new Page("/channels", "route", "channels.title", viewer -> viewer.role() == Role.ADMIN),
+            new Page("/reports", "chart-bar", "reports.title", viewer -> viewer.role()
+                    .readsReports()),
             new Page("/audit", "history", "audit.title", viewer -> viewer.role().readsAudit()),
             new Page("/exports", "download", "exports.title", viewer -> viewer.role()
                     .readsExports()),

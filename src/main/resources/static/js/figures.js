@@ -1,0 +1,108 @@
+// Draws the charts of reports from the tables beside them, which say the same to whoever sees no chart.
+(() => {
+  'use strict';
+  const print = document.querySelector('[data-print]');
+  if (print) {
+    print.hidden = false;
+    print.addEventListener('click', () => window.print());
+  }
+  if (!window.echarts) return;
+
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const charts = new Map();
+
+  const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+  const rows = table => [...table.querySelectorAll('tbody tr:not(.figures-total)')].map(row => ({
+    name: row.querySelector('th').textContent,
+    values: [...row.querySelectorAll('td')].map(cell =>
+      cell.dataset.value === undefined ? null : Number(cell.dataset.value)),
+  }));
+
+  const heads = table => [...table.querySelectorAll('thead th')].map(head => head.textContent);
+
+  // At most a dozen bars; the table has all.
+  const MOST = 12;
+
+  function option(place, table) {
+    const kind = place.dataset.chart;
+    const names = heads(table);
+    const all = rows(table);
+    const shown = kind === 'line' ? all : all.slice(0, MOST).reverse();
+    const columns = place.dataset.series.split(' ').map(Number);
+    const ink = colour('--soft');
+    const line = colour('--line');
+    // what the second colour means is said by the legend and by a lighter, dashed line: never by colour alone
+    const inks = kind === 'stack'
+      ? [colour('--green'), colour('--amber-edge') || colour('--amber')]
+      : [colour('--brand'), colour('--faint'), colour('--amber'), colour('--green')];
+    const labels = { type: 'category', data: shown.map(row => row.name), axisLine: { lineStyle: { color: line } },
+      axisTick: { show: false }, axisLabel: { color: ink, width: place.clientWidth < 480 ? 110 : 170, overflow: 'truncate' } };
+    const numbers = { type: 'value', minInterval: 1, axisLabel: { color: ink },
+      splitLine: { lineStyle: { color: line } } };
+    const lines = kind === 'line';
+    return {
+      animation: !still.matches,
+      animationDuration: 200,
+      textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+      color: inks,
+      grid: { left: 8, right: 20, top: 34, bottom: 8, containLabel: true },
+      legend: { top: 0, left: 0, itemHeight: 10, textStyle: { color: ink } },
+      // drawn, not written into the page: the page allows no style in its markup
+      tooltip: { trigger: 'axis', renderMode: 'richText', backgroundColor: colour('--panel'), borderColor: line,
+        textStyle: { color: colour('--ink'), fontSize: 12 }, axisPointer: { type: lines ? 'line' : 'shadow' } },
+      xAxis: lines ? { ...labels, axisLabel: { color: ink, hideOverlap: true } } : numbers,
+      yAxis: lines ? numbers : labels,
+      series: columns.map((column, n) => ({
+        name: names[column],
+        type: lines ? 'line' : 'bar',
+        stack: kind === 'stack' ? 'all' : undefined,
+        barMaxWidth: 16,
+        showSymbol: shown.length < 10,
+        lineStyle: { width: n === 0 ? 2.5 : 1.5, type: n === 0 ? 'solid' : 'dashed' },
+        data: shown.map(row => row.values[column - 1]),
+      })),
+    };
+  }
+
+  function draw(place) {
+    const table = document.getElementById(place.dataset.of);
+    if (!table) return;
+    place.hidden = false;
+    if (place.dataset.chart !== 'line') {
+      const bars = Math.min(MOST, rows(table).length);
+      const each = place.dataset.chart === 'stack' ? 26 : 14 + 12 * place.dataset.series.split(' ').length;
+      place.style.height = 60 + bars * each + 'px';
+    }
+    const chart = charts.get(place) || window.echarts.init(place, null, { renderer: 'svg' });
+    charts.set(place, chart);
+    chart.resize();
+    chart.setOption(option(place, table), true);
+  }
+
+  const places = [...document.querySelectorAll('.figures-chart')];
+  const drawAll = () => places.forEach(draw);
+  drawAll();
+
+  let waiting = 0;
+  const soon = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(drawAll, 120);
+  };
+  window.addEventListener('resize', soon);
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', soon);
+  still.addEventListener('change', soon);
+  // paper is narrower than the screen, and shows every row
+  const folded = [];
+  window.addEventListener('beforeprint', () => {
+    document.querySelectorAll('.figures-rows:not([open])').forEach(rows => {
+      folded.push(rows);
+      rows.open = true;
+    });
+    charts.forEach(chart => chart.resize({ width: 640 }));
+  });
+  window.addEventListener('afterprint', () => {
+    folded.splice(0).forEach(rows => { rows.open = false; });
+    charts.forEach(chart => chart.resize({ width: 'auto' }));
+  });
+})();
