@@ -8,7 +8,8 @@
             "platform::code",
             "platform::http",
             "platform::signature",
-            "platform::worker"
+            "platform::worker",
+            "setting"
         })
 @NullMarked
 package id.tanggap.access;

@@ -1,6 +1,5 @@
 package id.tanggap.administration;
 
-import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -42,6 +41,6 @@ public class SettingsPages {
     }
 
     private static boolean isFor(SettingsPage page, Viewer viewer) {
-        return viewer.role() == Role.ADMIN || page.supervisors() && viewer.supervises();
+        return viewer.role().administers() || page.supervisors() && viewer.supervises();
     }
 }

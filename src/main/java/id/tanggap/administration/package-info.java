@@ -1,5 +1,21 @@
 /// The pages on which administrators run the office. Changes settings only by the rooms that own them.
-@ApplicationModule(allowedDependencies = {"access", "setting", "taxonomy", "web", "web::request", "web::wording"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "access::register",
+            "access::reset",
+            "access::signin",
+            "assignment",
+            "assignment::handover",
+            "balai",
+            "platform::address",
+            "setting",
+            "table",
+            "taxonomy",
+            "web",
+            "web::request",
+            "web::wording"
+        })
 @NullMarked
 package id.tanggap.administration;
 

@@ -3,8 +3,11 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "access::register",
             "balai",
+            "platform::worker",
             "routing",
+            "setting",
             "taxonomy",
             "ticket",
             "ticket::event",

@@ -438,7 +438,8 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/factors id", "/factors/removals id" -> "1";
             case "/dispatch code" -> "P26-0001";
             case "/dispatch member", "/dispatch id", "/dispatch no" -> "1";
-            case "/accounts id" -> "1";
+            case "/settings/people id", "/settings/teams id", "/settings/programs id" -> "1";
+            case "/settings/lists category" -> "rehsos.anak";
             case "/reset token" -> "0".repeat(43);
             case "/delivery token" -> "1-1-00000000000000000000000000000000";
             case "/incidents code", "/api/v1/incidents code" -> incidentOf(number);
