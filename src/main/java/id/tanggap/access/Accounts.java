@@ -52,6 +52,7 @@ public class Accounts implements UserDetailsService {
     private final Clock clock;
     private final boolean demo;
     private final AccountAudit audit;
+    private @Nullable String unknownHash;
 
     public Accounts(JdbcClient jdbc, PasswordEncoder passwords, Clock clock, boolean demo) {
         this(jdbc, passwords, clock, demo, AuditActor.SYSTEM);
@@ -137,12 +138,20 @@ public class Accounts implements UserDetailsService {
     /// @return empty if another account has this name, and nothing was done
     @Transactional
     public Optional<Account> create(String username, AccountProfile profile) {
-        var nobodyKnows = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(nobodyKnows);
-        var hash = Objects.requireNonNull(passwords.encode(HexFormat.of().formatHex(nobodyKnows)));
-        var made = write(username, hash, profile, "do nothing") ? find(username) : Optional.<Account>empty();
+        var made = write(username, unknown(), profile, "do nothing") ? find(username) : Optional.<Account>empty();
         made.ifPresent(account -> audit.put(Optional.empty(), account));
         return made;
+    }
+
+    /// Hash of a password that was forgotten at once; one for all accounts that this program makes, because a hash is
+    /// slow on purpose and an import makes hundreds.
+    private synchronized String unknown() {
+        if (unknownHash == null) {
+            var nobodyKnows = new byte[SECRET_BYTES];
+            RANDOM.nextBytes(nobodyKnows);
+            unknownHash = Objects.requireNonNull(passwords.encode(HexFormat.of().formatHex(nobodyKnows)));
+        }
+        return unknownHash;
     }
 
     /// The same password keeps its hash: a change of the hash ends sessions.

@@ -56,7 +56,8 @@ public class NeedToKnow {
         }
     }
 
-    private Set<String> listOf(String username) {
+    /// The restricted categories that a person is on the list of.
+    public Set<String> listOf(String username) {
         return Set.copyOf(
                 jdbc.sql("""
                         select n.category

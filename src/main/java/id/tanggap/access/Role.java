@@ -24,6 +24,11 @@ public enum Role implements Coded {
         return Coded.of(Role.class, code);
     }
 
+    /// Whether this role sets the office up: accounts, balai, deadlines, words, channels.
+    public boolean administers() {
+        return this == ADMIN;
+    }
+
     /// Whether the need-to-know lists hide nothing from this role.
     public boolean seesRestricted() {
         return this == ADMIN || this == SUPERVISOR;

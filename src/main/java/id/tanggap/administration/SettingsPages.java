@@ -1,6 +1,5 @@
 package id.tanggap.administration;
 
-import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -44,7 +43,7 @@ public class SettingsPages {
     }
 
     private static boolean isFor(SettingsPage page, Viewer viewer) {
-        return viewer.role() == Role.ADMIN || page.supervisors() && viewer.supervises();
+        return viewer.role().administers() || page.supervisors() && viewer.supervises();
     }
 
     /// How much there is on a page that somebody must look at; mostly 0.

@@ -2,8 +2,12 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "access::register",
+            "access::reset",
             "access::restriction",
+            "access::signin",
             "assignment",
+            "assignment::handover",
             "audit",
             "balai",
             "channel",
@@ -18,6 +22,7 @@
             "routing",
             "routing::rule",
             "setting",
+            "table",
             "taxonomy",
             "ticket",
             "ticket::classification",

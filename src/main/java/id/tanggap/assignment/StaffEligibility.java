@@ -21,6 +21,14 @@ record StaffEligibility(StaffAvailability availability, Teams teams, Clock clock
                 .orElseGet(() -> Optional.of(Reason.of("refused.assignment.unknown")));
     }
 
+    @Override
+    public Optional<Reason> objectionToHeir(long user, @Nullable String balai, String category) {
+        return availability
+                .find(user)
+                .map(member -> unfit(member, category).or(() -> elsewhere(member, balai)))
+                .orElseGet(() -> Optional.of(Reason.of("refused.assignment.unknown")));
+    }
+
     /// Whoever gets a ticket must be allowed to see it and to work on it.
     private Optional<Reason> unfit(StaffMember member, String category) {
         return availability.maySee(member.user(), category)
@@ -29,9 +37,16 @@ record StaffEligibility(StaffAvailability availability, Teams teams, Clock clock
     }
 
     private Optional<Reason> objectionTo(StaffMember member, @Nullable String balai) {
-        if (member.balai() != null && !member.balai().equals(balai)) {
-            return Optional.of(Reason.of("refused.assignment.office", member.name()));
-        }
+        return elsewhere(member, balai).or(() -> busy(member));
+    }
+
+    private static Optional<Reason> elsewhere(StaffMember member, @Nullable String balai) {
+        return member.balai() != null && !member.balai().equals(balai)
+                ? Optional.of(Reason.of("refused.assignment.office", member.name()))
+                : Optional.empty();
+    }
+
+    private Optional<Reason> busy(StaffMember member) {
         if (member.isAbsent(clock.instant())) {
             return Optional.of(Reason.of("refused.assignment.absent", member.name()));
         }

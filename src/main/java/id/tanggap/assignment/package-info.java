@@ -3,10 +3,13 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "access::register",
             "balai",
+            "platform::worker",
             "region",
             "routing",
             "routing::rule",
+            "setting",
             "taxonomy",
             "ticket",
             "ticket::event",

@@ -26,6 +26,7 @@ public enum AuditKind implements Coded {
     ACCOUNT_CREATED("role", "balai"),
     ACCOUNT_CHANGED("before", "after"),
     TOKEN_CREATED("role", "balai", "lists"),
+    TOKEN_REVOKED,
     /// Which restricted categories somebody may know of.
     LIST_CHANGED("before", "after"),
     CATEGORY_RESTRICTED,

@@ -136,11 +136,13 @@ public class SettingChanges {
         }
         kind.write(edit.key(), after);
         written.add(remember(edit, new Values(before, after), order, written.isEmpty() ? null : written.getFirst()));
-        audit.record(
-                AuditKind.SETTING_CHANGED,
-                order.actor(),
-                new AuditSubject(AuditSubject.Kind.SETTING, edit.kind() + "/" + edit.key(), edit.label()),
-                Map.of("setting", edit.kind(), "before", told(before), "after", told(after)));
+        if (!kind.keepsRecord()) {
+            audit.record(
+                    AuditKind.SETTING_CHANGED,
+                    order.actor(),
+                    new AuditSubject(AuditSubject.Kind.SETTING, edit.kind() + "/" + edit.key(), edit.label()),
+                    Map.of("setting", edit.kind(), "before", told(before), "after", told(after)));
+        }
         live.notifyAfterCommit();
     }
 

@@ -14,6 +14,12 @@ public interface SettingKind {
     /// `setting.CODE.FIELD` the name of a field of its values.
     String code();
 
+    /// Whether it writes its changes to the record of who did what itself, as events of kinds of their own; else
+    /// `SettingChanges` writes them as changes of a setting.
+    default boolean keepsRecord() {
+        return false;
+    }
+
     /// @return empty if there is no setting with this key
     Optional<JsonNode> read(String key);
 

@@ -94,6 +94,7 @@ public class TableImports {
             uploads.learn(kind.code(), choices(FirstRows.of(sheet), mapping));
             var target = kind.target(viewer);
             var applied = run(sheet, mapping, rows -> applied(kind, target, rows));
+            checkWhole(kind, applied);
             uploads.applied(upload, applied);
             record(upload, applied, viewer);
             return applied;
@@ -108,6 +109,12 @@ public class TableImports {
                 report.bad(),
                 viewer.userId());
         return report;
+    }
+
+    private static void checkWhole(TableKind kind, TableReport report) throws UploadedSheet.Unusable {
+        if (kind.isWhole() && report.bad() > 0) {
+            throw new UploadedSheet.Unusable(Reason.of("reason.table.whole", Integer.toString(report.bad())));
+        }
     }
 
     private void record(TableUpload upload, TableReport report, Viewer viewer) {

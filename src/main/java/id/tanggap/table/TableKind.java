@@ -23,6 +23,11 @@ public interface TableKind {
         return viewer.role().keepsResources();
     }
 
+    /// Whether a file with a wrong row is not applied at all; else its good rows are.
+    default boolean isWhole() {
+        return false;
+    }
+
     /// For one run through one file; used by one thread.
     RowTarget target(Viewer viewer);
 }

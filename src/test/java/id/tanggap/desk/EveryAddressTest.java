@@ -440,6 +440,9 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/dispatch member", "/dispatch id", "/dispatch no" -> "1";
             case "/accounts id" -> "1";
             case "/reset token", "/setup token" -> "0".repeat(43);
+            case "/settings/people id", "/settings/teams id", "/settings/programs id" -> "1";
+            case "/settings/lists category" -> "rehsos.anak";
+            case "/reset token" -> "0".repeat(43);
             case "/delivery token" -> "1-1-00000000000000000000000000000000";
             case "/incidents code", "/api/v1/incidents code" -> incidentOf(number);
             default ->

@@ -29,6 +29,8 @@ public class ResetLinks {
 
     public static final Duration USUAL_LIFETIME = Duration.ofHours(24);
 
+    public static final Duration INVITATION_LIFETIME = Duration.ofDays(7);
+
     private static final int SECRET_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -62,18 +64,31 @@ public class ResetLinks {
     /// @param byName who hands it out
     /// @return empty if there is no such account, or it is closed
     public Optional<Link> make(String username, String byName) {
+        return make(username, byName, lifetime);
+    }
+
+    /// The same for somebody who has never signed in: good for a week, because it may wait for them on their way.
+    public Optional<Link> invite(String username, String byName) {
+        return make(username, byName, INVITATION_LIFETIME);
+    }
+
+    private Optional<Link> make(String username, String byName, Duration validity) {
         var secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         var now = clock.instant();
+        var expires = now.plus(validity);
         var made = accounts.find(username)
                 .filter(Account::isEnabled)
-                .filter(account -> written(account, token, byName, now));
-        return made.map(account -> new Link("/reset/" + token, now.plus(lifetime)));
+                .filter(account -> written(account, new Secret(token, now, expires), byName));
+        return made.map(account -> new Link("/reset/" + token, expires));
     }
 
+    private record Secret(String token, Instant made, Instant expires) {}
+
     /// The account's row is locked first: of two links made at the same time one ends the other.
-    private boolean written(Account account, String token, String byName, Instant now) {
+    private boolean written(Account account, Secret secret, String byName) {
+        var now = secret.made();
         long user = Objects.requireNonNull(account.viewer().userId());
         return Boolean.TRUE.equals(transaction.execute(status -> {
             jdbc.sql("select id from app_user where id = :user for update")
@@ -89,10 +104,10 @@ public class ResetLinks {
                             insert into password_reset (user_id, token_hash, made_at, made_by, expires_at)
                             select id, :hash, :now, :by, :expires from app_user where id = :user and enabled
                             """)
-                            .param("hash", hash(token))
+                            .param("hash", hash(secret.token()))
                             .param("now", Timestamp.from(now))
                             .param("by", byName)
-                            .param("expires", Timestamp.from(now.plus(lifetime)))
+                            .param("expires", Timestamp.from(secret.expires()))
                             .param("user", user)
                             .update()
                     > 0;

@@ -149,7 +149,7 @@ class TableImportController {
         cells.put(
                 WHY.code(),
                 row.problems().stream()
-                        .map(problem -> label(table, problem, reader) + ": " + reader.sentence(problem.reason()))
+                        .map(problem -> label(table, problem, reader) + ": " + sentence(problem, reader))
                         .collect(Collectors.joining(" ")));
         return cells;
     }
@@ -181,6 +181,7 @@ class TableImportController {
     private static void about(TableKind table, Model model, PageReader reader) {
         model.addAttribute("kind", table.code());
         model.addAttribute("back", table.page());
+        model.addAttribute("whole", table.isWhole());
         model.addAttribute(
                 "fields",
                 table.fields().stream()
@@ -212,11 +213,14 @@ class TableImportController {
     private static List<Problem> problems(TableKind table, TableReport report, PageReader reader) {
         return report.problems().stream()
                 .map(problem -> new Problem(
-                        problem.row(),
-                        label(table, problem, reader),
-                        problem.value(),
-                        reader.sentence(problem.reason())))
+                        problem.row(), label(table, problem, reader), problem.value(), sentence(problem, reader)))
                 .toList();
+    }
+
+    /// Settings say in the words of their pages why they cannot be so.
+    private static String sentence(RowProblem problem, PageReader reader) {
+        var reason = problem.reason();
+        return reason.key().startsWith("settings.") ? reader.refusal(reason) : reader.sentence(reason);
     }
 
     private static String label(TableKind table, RowProblem problem, PageReader reader) {

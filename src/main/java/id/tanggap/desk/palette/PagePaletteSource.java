@@ -27,7 +27,7 @@ class PagePaletteSource implements PaletteSource {
             new Page("/audit", "history", "audit.title", viewer -> viewer.role().readsAudit()),
             new Page("/exports", "download", "exports.title", viewer -> viewer.role()
                     .readsExports()),
-            new Page("/accounts", "users", "accounts.title", viewer -> viewer.role() == Role.ADMIN),
+            new Page("/settings/people", "users", "accounts.title", viewer -> viewer.role() == Role.ADMIN),
             new Page("/quarantine", "alert-triangle", "quarantine.title", Viewer::readsQuarantine),
             new Page("/api/docs", "api", "rail.api", viewer -> true));
 

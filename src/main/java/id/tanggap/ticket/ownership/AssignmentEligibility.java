@@ -15,6 +15,10 @@ public interface AssignmentEligibility {
     ///     tickets; empty if they can
     Optional<Reason> objectionTo(long user, @Nullable String balai, String category);
 
+    /// The same for who takes over from somebody whose account is closed: being absent or having too many open tickets
+    /// is no objection, for somebody must have them.
+    Optional<Reason> objectionToHeir(long user, @Nullable String balai, String category);
+
     /// @return why the team cannot get it: it does not exist, or is of another office; empty if it can
     Optional<Reason> objectionToTeam(long team, @Nullable String balai);
 }

@@ -47,6 +47,29 @@ public class TicketAssignment {
         });
     }
 
+    /// Gives a ticket of somebody who left to their heir, also above the heir's maximum and while they are absent.
+    /// Refused if somebody else has it by now.
+    ///
+    /// @param from who had it
+    @Transactional
+    public CommandResult inherit(TicketVersion seen, long from, long heir) {
+        return commands.transition(seen, TicketTransition.ASSIGN, (ticket, change) -> {
+            if (!Objects.equals(ticket.assignment().assignee(), from)) {
+                return CommandResult.Refused.because("refused.ticket.taken");
+            }
+            var objection = eligibility.objectionToHeir(
+                    heir, ticket.assignment().balai(), ticket.about().category());
+            if (objection.isPresent()) {
+                return new CommandResult.Refused(objection.get());
+            }
+            var team = ticket.assignment().team();
+            var given = ticket.with(ticket.assignment().of(team, heir));
+            recorder.transition(TicketTransition.ASSIGN, ticket, given, change);
+            watchers.watch(ticket.id(), heir, WatchReason.OWNER, change.at());
+            return new CommandResult.Accepted(ticket.number());
+        });
+    }
+
     private CommandResult assign(TicketTransition move, TicketRow ticket, long user, TicketChange change) {
         return eligibility
                 .objectionTo(user, ticket.assignment().balai(), ticket.about().category())

@@ -57,7 +57,7 @@ class PasswordResetTest {
         var admin = new PageBrowser(house);
         admin.signIn(house.usernameOf(administrator), "sandi-" + house.usernameOf(administrator));
 
-        var page = admin.post("/accounts", "/accounts/" + person.userId() + "/reset-link", Map.of())
+        var page = admin.post("/settings/people", "/settings/people/" + person.userId() + "/reset-link", Map.of())
                 .body();
         var found = LINK.matcher(page);
         assertThat(found.find()).isTrue();

@@ -176,16 +176,16 @@ class SessionEndsTest {
         var again = signedIn();
         var id = house.room(Accounts.class).loadUserByUsername(name).viewer().userId();
         var supervisor = browserOf(Role.SUPERVISOR);
-        assertThat(supervisor.get("/accounts").statusCode()).isEqualTo(403);
+        assertThat(supervisor.get("/settings/people").statusCode()).isEqualTo(403);
         assertThat(supervisor
-                        .post("/me", "/accounts/" + id + "/sessions/end", Map.of())
+                        .post("/me", "/settings/people/" + id + "/sessions/end", Map.of())
                         .statusCode())
                 .isEqualTo(403);
         assertThat(again.isIn()).isTrue();
 
         var admin = browserOf(Role.ADMIN);
-        var answer = admin.post("/accounts", "/accounts/" + id + "/sessions/end", Map.of());
-        assertThat(PageBrowser.location(answer)).isEqualTo("/accounts");
+        var answer = admin.post("/settings/people", "/settings/people/" + id + "/sessions/end", Map.of());
+        assertThat(PageBrowser.location(answer)).isEqualTo("/settings/people");
         assertThat(again.isIn()).isFalse();
         assertThat(admin.isIn()).isTrue();
     }

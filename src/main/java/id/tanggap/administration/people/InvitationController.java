@@ -1,0 +1,77 @@
+package id.tanggap.administration.people;
+
+import id.tanggap.access.register.AccountStore;
+import id.tanggap.setting.SettingChanges;
+import id.tanggap.setting.SettingEdit;
+import id.tanggap.setting.SettingResult;
+import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.wording.PageReader;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// Makes an account and the link by which its person comes in the first time.
+@Controller
+class InvitationController {
+
+    private static final String FORM = "settings-people-new";
+
+    private final SettingChanges changes;
+    private final AccountStore accounts;
+    private final AccountLinks links;
+    private final PeopleChoices choices;
+
+    InvitationController(SettingChanges changes, AccountStore accounts, AccountLinks links, PeopleChoices choices) {
+        this.changes = changes;
+        this.accounts = accounts;
+        this.links = links;
+        this.choices = choices;
+    }
+
+    @GetMapping("/settings/people/new")
+    String form(ViewerRequest request, Model model) {
+        AccountListController.admit(request);
+        return form(new AccountForm("", "", "", "agent", "", "Asia/Jakarta", "", null), model);
+    }
+
+    @PostMapping("/settings/people")
+    String invite(AccountForm form, ViewerRequest request, Model model) {
+        AccountListController.admit(request);
+        if (accounts.find(form.username()).isPresent()) {
+            return refused("settings.people.bad.username-taken", form, request.reader(), model);
+        }
+        var edit = SettingEdit.of("account", form.username(), form.name(), form.setting(true, null));
+        return switch (changes.make(edit, form.why(), request.viewer().actor())) {
+            case SettingResult.Changed made -> {
+                model.addAttribute("settingDone", request.reader().text("settings.people.invited", form.name()));
+                model.addAttribute("settingBatch", made.batch());
+                yield links.invite(form.username(), request.reader(), model);
+            }
+            case SettingResult.Refused refused -> {
+                model.addAttribute("settingProblem", sentence(refused, request.reader()));
+                yield form(form, model);
+            }
+            case SettingResult.Same same ->
+                refused("settings.people.bad.username-taken", form, request.reader(), model);
+            case SettingResult.Stale stale ->
+                refused("settings.people.bad.username-taken", form, request.reader(), model);
+        };
+    }
+
+    private String refused(String key, AccountForm form, PageReader reader, Model model) {
+        model.addAttribute("settingProblem", reader.text(key, form.username()));
+        return form(form, model);
+    }
+
+    static String sentence(SettingResult.Refused refused, PageReader reader) {
+        return reader.text(refused.key(), refused.arguments().toArray());
+    }
+
+    /// With what was typed, so that nobody types it twice.
+    private String form(AccountForm form, Model model) {
+        model.addAttribute("form", form);
+        choices.addTo(model);
+        return FORM;
+    }
+}

@@ -1,0 +1,306 @@
+package id.tanggap.administration.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.access.Accounts;
+import id.tanggap.access.Role;
+import id.tanggap.access.Viewer;
+import id.tanggap.access.register.AccountStore;
+import id.tanggap.access.signin.PageBrowser;
+import id.tanggap.setting.SettingChange;
+import id.tanggap.setting.SettingHistory;
+import id.tanggap.ticket.TicketTestSetup;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Accounts, teams and lists as an administrator changes them on the pages.
+class PeoplePagesTest {
+
+    private static final Pattern LINK = Pattern.compile("value=\"https?://[^\"]*(/reset/[A-Za-z0-9_-]{43})\"");
+    private static final String WANTED = "gerobak tujuh melati";
+
+    private final TicketTestSetup house = TicketTestSetup.shared();
+    private final AccountStore accounts = house.room(AccountStore.class);
+    private final SettingHistory history = house.room(SettingHistory.class);
+    private Viewer boss;
+    private PageBrowser admin;
+
+    @BeforeEach
+    void an_administrator_is_in() {
+        boss = house.somebody(Role.ADMIN, null);
+        admin = browser(boss);
+    }
+
+    /// All tests of this house come from one address.
+    @AfterEach
+    void forget() {
+        house.jdbc().sql("delete from sign_in_throttle").update();
+    }
+
+    private PageBrowser browser(Viewer person) {
+        var browser = new PageBrowser(house);
+        browser.signIn(house.usernameOf(person), "sandi-" + house.usernameOf(person));
+        return browser;
+    }
+
+    private HttpResponse<String> post(String to, Map<String, String> fields) {
+        return admin.post("/settings/people", to, fields);
+    }
+
+    private static Map<String, String> account(String username, String role, String balai) {
+        return new HashMap<>(Map.of(
+                "username", username,
+                "name", "Siti Aminah",
+                "email", username + "@kantor.test",
+                "role", role,
+                "balai", balai,
+                "zone", "Asia/Makassar",
+                "why", "Surat tugas 12"));
+    }
+
+    private static String unused() {
+        return "baru-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private SettingChange newest(String kind, String key) {
+        return history.of(kind, key, null, 1).getFirst();
+    }
+
+    private void undo(SettingChange change) {
+        post("/settings/history/" + change.batch() + "/undo", Map.of("back", "/settings/people"));
+    }
+
+    private static long id(Viewer person) {
+        return Objects.requireNonNull(person.userId());
+    }
+
+    @Test
+    void an_invited_person_sets_a_password_at_the_link_and_signs_in() {
+        var username = unused();
+
+        var page = post("/settings/people", account(username, "agent", "")).body();
+
+        var link = LINK.matcher(page);
+        assertThat(link.find()).as(page).isTrue();
+        assertThat(page).contains("mailto:" + username + "%40kantor.test");
+        assertThat(admin.get("/settings/people?q=" + username).body())
+                .contains("data-account=\"" + username + "\"", "belum pernah masuk");
+        var person = new PageBrowser(house);
+        assertThat(PageBrowser.location(person.post(link.group(1), Map.of("wanted", WANTED))))
+                .isEqualTo("/sign-in?changed");
+        assertThat(person.signIn(username, WANTED)).doesNotContain("/sign-in");
+        var made = accounts.find(username).orElseThrow().setting();
+        assertThat(made.zone()).isEqualTo("Asia/Makassar");
+        assertThat(newest("account", username).cause().why()).isEqualTo("Surat tugas 12");
+        assertThat(kinds(username)).containsOnlyOnce("account-created").doesNotContain("setting-changed");
+    }
+
+    /// What the record of who did what has of an account.
+    private List<String> kinds(String username) {
+        return house.jdbc()
+                .sql("select kind from audit_event where subject_name = :name or subject_id = 'account/' || :name")
+                .param("name", username)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void an_invitation_is_undone_until_it_is_used() {
+        var username = unused();
+        post("/settings/people", account(username, "agent", ""));
+
+        undo(newest("account", username));
+        assertThat(accounts.find(username)).isEmpty();
+
+        var somebody = house.somebody(Role.AGENT, null);
+        var used = house.usernameOf(somebody);
+        browser(somebody);
+        assertThat(house.room(Accounts.class).find(used)).isPresent();
+    }
+
+    @Test
+    void what_cannot_be_is_refused_with_a_sentence_and_what_was_typed_stays() {
+        var taken = house.usernameOf(house.somebody(Role.AGENT, null));
+        var wrong = Map.<String, Consumer<Map<String, String>>>of(
+                "Sudah ada akun bernama", form -> form.put("username", taken),
+                "Nama untuk masuk: 2 sampai", form -> form.put("username", "a b"),
+                "tidak lengkap", form -> form.put("email", "siti"),
+                "Staf balai perlu balai", form -> form.put("role", "balai"),
+                "Balai XXX tidak dikenal", form -> form.putAll(Map.of("role", "balai", "balai", "XXX")),
+                "Peran itu tidak dikenal", form -> form.put("role", "raja"),
+                "Zona waktu itu", form -> form.put("zone", "Bulan"));
+        wrong.forEach((sentence, mistake) -> {
+            var form = account(unused(), "agent", "");
+            mistake.accept(form);
+            var page = post("/settings/people", form);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains(sentence, "Siti Aminah");
+        });
+    }
+
+    @Test
+    void a_role_is_changed_the_person_signs_in_anew_and_undo_gives_the_old_role_back() {
+        var person = house.somebody(Role.AGENT, null);
+        var username = house.usernameOf(person);
+        var theirs = browser(person);
+        assertThat(theirs.isIn()).isTrue();
+
+        var answer = post("/settings/people/" + id(person), account(username, "balai", "MGL"));
+
+        assertThat(PageBrowser.location(answer)).isEqualTo("/settings/people/" + id(person));
+        assertThat(theirs.isIn()).isFalse();
+        assertThat(accounts.find(username).orElseThrow().setting().balai()).isEqualTo("MGL");
+        assertThat(kinds(username)).containsOnlyOnce("account-changed").doesNotContain("setting-changed");
+        assertThat(admin.get("/settings/people/" + id(person)).body()).contains("Surat tugas 12", "MGL");
+
+        undo(newest("account", username));
+        var before = accounts.find(username).orElseThrow().setting();
+        assertThat(before.role()).isEqualTo("agent");
+        assertThat(before.balai()).isNull();
+        assertThat(before.name()).isEqualTo("Orang " + username);
+    }
+
+    @Test
+    void two_administrators_do_not_overwrite_each_other() {
+        var person = house.somebody(Role.AGENT, null);
+        var username = house.usernameOf(person);
+        var first = account(username, "supervisor", "");
+        first.put("seen", "0");
+        post("/settings/people/" + id(person), first);
+        var second = account(username, "auditor", "");
+        second.put("seen", "0");
+
+        post("/settings/people/" + id(person), second);
+
+        assertThat(accounts.find(username).orElseThrow().setting().role()).isEqualTo("supervisor");
+        assertThat(admin.get("/settings/people").body()).contains("baru saja diubah");
+    }
+
+    @Test
+    void nobody_closes_or_demotes_their_own_account_not_even_by_an_undo() {
+        var own = house.usernameOf(boss);
+        post("/settings/people/" + id(boss), account(own, "agent", ""));
+        post("/settings/people/" + id(boss) + "/closing", Map.of("heir", ""));
+        assertThat(accounts.find(own).orElseThrow().setting().role()).isEqualTo("admin");
+        assertThat(accounts.find(own).orElseThrow().setting().open()).isTrue();
+
+        var promoted = house.somebody(Role.AGENT, null);
+        var username = house.usernameOf(promoted);
+        post("/settings/people/" + id(promoted), account(username, "admin", ""));
+        admin = browser(promoted);
+        undo(newest("account", username));
+        assertThat(accounts.find(username).orElseThrow().setting().role()).isEqualTo("admin");
+    }
+
+    @Test
+    void supervisors_agents_balai_auditors_and_strangers_reach_none_of_these_pages() {
+        var victim = house.somebody(Role.AGENT, null);
+        var pages = List.of(
+                "/settings/people",
+                "/settings/people/new",
+                "/settings/people/" + id(victim),
+                "/settings/teams",
+                "/settings/lists",
+                "/settings/lists/rehsos.anak",
+                "/settings/programs",
+                "/accounts",
+                "/imports/accounts");
+        var deeds = Stream.of("", "/closing", "/reopening", "/sessions/end", "/reset-link")
+                .map(end -> "/settings/people/" + id(victim) + end);
+        var more = Stream.of(
+                "/settings/people",
+                "/settings/teams",
+                "/settings/lists/rehsos.anak",
+                "/settings/lists/rehsos.anak/removal",
+                "/settings/programs",
+                "/settings/programs/1/revocation");
+        var posts = Stream.concat(deeds, more).toList();
+        for (var role : List.of(Role.SUPERVISOR, Role.AGENT, Role.DUTY_OFFICER, Role.BALAI, Role.AUDITOR)) {
+            var attacker = browser(house.somebody(role, role == Role.BALAI ? "MGL" : null));
+            for (var page : pages) {
+                assertThat(attacker.get(page).statusCode()).as(role + " " + page).isEqualTo(403);
+            }
+            for (var to : posts) {
+                var fields = account(house.usernameOf(victim), "admin", "");
+                assertThat(attacker.post("/me", to, fields).statusCode())
+                        .as(role + " " + to)
+                        .isEqualTo(403);
+            }
+        }
+        var before = accounts.find(id(victim)).orElseThrow().setting();
+        assertThat(before.role()).isEqualTo("agent");
+        assertThat(new PageBrowser(house).get("/settings/people").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void a_team_is_made_renamed_filled_and_taken_back() {
+        var member = house.usernameOf(house.somebody(Role.AGENT, null));
+        var stranger = house.usernameOf(house.somebody(Role.BALAI, "MGL"));
+        var name = "Tim " + unused();
+
+        var made = PageBrowser.location(post("/settings/teams", Map.of("name", name, "balai", "", "add", member)));
+        assertThat(admin.get(made).body()).contains(name, member);
+        post(made, Map.of("name", name + " pagi", "members", member, "add", stranger));
+        assertThat(admin.get(made).body())
+                .contains("Bukan petugas kantor ini")
+                .doesNotContain(name + " pagi");
+        post(made, Map.of("name", name + " pagi"));
+        assertThat(admin.get(made).body()).contains(name + " pagi").doesNotContain("value=\"" + member + "\" checked");
+
+        var id = made.substring(made.lastIndexOf('/') + 1);
+        undo(newest("team", id));
+        undo(history.of("team", id, null, 9).getLast());
+        assertThat(house.room(id.tanggap.assignment.TeamRegister.class).find(Long.parseLong(id)))
+                .isPresent();
+        post(made + "/removal", Map.of());
+        assertThat(admin.get(made).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_person_comes_on_a_list_with_a_reason_and_off_it_again_and_undo_brings_them_back() {
+        var person = house.somebody(Role.AGENT, null);
+        var username = house.usernameOf(person);
+        var list = "/settings/lists/rehsos.anak";
+
+        post(list, Map.of("account", username, "reason", "ya"));
+        assertThat(hidden(username)).isTrue();
+        post(list, Map.of("account", username, "reason", "Menangani kasus anak di Demak"));
+        assertThat(hidden(username)).isFalse();
+        assertThat(admin.get(list + "?q=" + username).body()).contains("Menangani kasus anak di Demak", boss.name());
+        post(list + "/removal", Map.of("account", username));
+        assertThat(hidden(username)).isTrue();
+        undo(newest("need-to-know", "rehsos.anak/" + username));
+        assertThat(hidden(username)).isFalse();
+        assertThat(kinds(username)).contains("list-changed").doesNotContain("setting-changed");
+    }
+
+    private boolean hidden(String username) {
+        return house.room(Accounts.class)
+                .loadUserByUsername(username)
+                .viewer()
+                .hidden()
+                .contains("rehsos.anak");
+    }
+
+    @Test
+    void the_page_of_roles_asks_the_roles_about_everything_they_may_do() {
+        var asked = RolesController.ABILITIES.stream().map(RolesController.Ability::code);
+        assertThat(asked)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Role.class.getDeclaredMethods())
+                        .filter(method -> method.getReturnType() == boolean.class && method.getParameterCount() == 0)
+                        .map(java.lang.reflect.Method::getName)
+                        .toList());
+        assertThat(admin.get("/settings/roles").body()).contains("Menangani dan menjawab tiket", "Petugas piket");
+    }
+}
