@@ -10,6 +10,7 @@ import id.tanggap.region.RegionCode;
 import id.tanggap.routing.Router;
 import id.tanggap.routing.RoutingDecision;
 import id.tanggap.routing.RoutingQuestion;
+import id.tanggap.sla.ClockPlaces;
 import id.tanggap.sla.PlannedClock;
 import id.tanggap.sla.SlaCriteria;
 import id.tanggap.sla.SlaPolicy;
@@ -54,11 +55,12 @@ public class TicketDecisions {
     /// @param understanding the result of triage
     public record Decided(TriageResult understanding, IntakeDecision decision, List<PlannedClock> clocks) {}
 
-    /// What is known of the place besides the words.
+    /// What is known besides the words.
     ///
+    /// @param channel kind of the channel by which it came
     /// @param given a place that the sender chose in a form, if any; takes precedence over the text
     /// @param point location that the sender's telephone reported
-    record Where(Optional<RegionCode> given, Optional<GeoPoint> point) {}
+    record Where(String channel, Optional<RegionCode> given, Optional<GeoPoint> point) {}
 
     /// @param text subject and words, separated by a line break
     /// @param chosen what an agent chose in a form; takes precedence over triage
@@ -70,7 +72,7 @@ public class TicketDecisions {
         var question = new RoutingQuestion(understanding.category(), named, point);
         var place = place(understanding.category(), named, point);
         var decision = decision(understanding, place, point, router.route(question));
-        return new Decided(understanding, decision, clocks(decision, at));
+        return new Decided(understanding, decision, clocks(decision, where.channel(), at));
     }
 
     /// The decisions for a matter whose place became known later.
@@ -169,12 +171,17 @@ public class TicketDecisions {
                 routing.provisional());
     }
 
-    private List<PlannedClock> clocks(IntakeDecision decision, Instant at) {
-        var matter = SlaCriteria.of(decision.category(), decision.urgency(), decision.kind(), decision.supervision());
+    private List<PlannedClock> clocks(IntakeDecision decision, String channel, Instant at) {
+        var matter = SlaCriteria.of(decision.category(), decision.urgency(), decision.kind(), decision.supervision())
+                .through(channel);
         var citizen =
                 decision.place().flatMap(gazetteer::find).map(Region::zone).orElse(NATIONAL);
         var office =
                 decision.balai().flatMap(balais::find).map(one -> one.zone()).orElse(NATIONAL);
-        return policy.clocks(matter, at, citizen, office);
+        return policy.clocks(
+                matter,
+                at,
+                new ClockPlaces(
+                        citizen, office, decision.balai().map(BalaiCode::value).orElse("")));
     }
 }

@@ -49,7 +49,7 @@ public class TicketOpener {
 
     private TicketDecisions.Decided decide(
             InboundItem inbound, ParsedInbound.Report report, String words, Optional<GeoPoint> point) {
-        var where = new TicketDecisions.Where(report.given().place(), point);
+        var where = new TicketDecisions.Where(inbound.channel(), report.given().place(), point);
         return decisions.decide(words, where, report.given(), inbound.receivedAt());
     }
 

@@ -75,7 +75,7 @@ public record TicketRow(
             return new About(category, kind, supervision, urgency, place, now);
         }
 
-        public SlaCriteria matter() {
+        SlaCriteria matter() {
             return SlaCriteria.of(category, urgency, kind, supervision);
         }
     }
@@ -115,6 +115,11 @@ public record TicketRow(
 
     public TicketState state() {
         return status.state();
+    }
+
+    /// What its due times depend on.
+    public SlaCriteria matter() {
+        return about.matter().through(origin.channel());
     }
 
     public Optional<String> balai() {
