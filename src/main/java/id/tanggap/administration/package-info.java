@@ -1,5 +1,20 @@
 /// The pages on which administrators run the office. Changes settings only by the rooms that own them.
-@ApplicationModule(allowedDependencies = {"access", "setting", "taxonomy", "web", "web::request", "web::wording"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "balai",
+            "language",
+            "platform::code",
+            "setting",
+            "sla",
+            "table",
+            "taxonomy",
+            "ticket::recalculation",
+            "web",
+            "web::request",
+            "web::wording"
+        })
 @NullMarked
 package id.tanggap.administration;
 
