@@ -115,7 +115,7 @@ record TicketViewAssembler(Gazetteer gazetteer, BalaiDirectory balais, Clock clo
 
     private ClockState clock(ClockView one, ReasonMessages sentences) {
         return new ClockState(
-                one.name(), one.dueAt(), one.state(clock.instant()).code(), one.calendar(), sentences.say(one.why()));
+                one.name(), one.dueAt(), one.state(clock.instant()).code(), one.hours(), sentences.say(one.why()));
     }
 
     private static UnderstandingView understanding(TriageExplanation grounds, ReasonMessages sentences) {

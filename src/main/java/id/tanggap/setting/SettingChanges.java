@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,10 +96,24 @@ public class SettingChanges {
                 }
                 return made;
             }));
-            live.follow();
+            followAfterCommit();
             return result;
         } catch (SettingRefusedException refused) {
             return new Refused(refused.key(), refused.arguments());
+        }
+    }
+
+    /// At once, or when the transaction of the caller is committed: what is rolled back never was.
+    private void followAfterCommit() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    live.follow();
+                }
+            });
+        } else {
+            live.follow();
         }
     }
 

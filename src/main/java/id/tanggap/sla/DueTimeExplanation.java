@@ -30,13 +30,13 @@ final class DueTimeExplanation {
                 "reason.sla.always-" + unit, Integer.toString(amount), name(zone), "0", NONE, local(from, zone));
     }
 
-    static Reason office(SlaRule rule, WorkingCalendar calendar, Instant from, Instant due) {
+    static Reason office(ClockTime time, WorkingCalendar calendar, Instant from, Instant due) {
         var skipped = calendar.skipped(from, due);
         var expected = skipped.stream().filter(holiday -> !holiday.decided()).toList();
-        var unit = rule.unit() == SlaRule.Unit.WORKING_DAYS ? "days" : "hours";
+        var unit = time.unit() == ClockTime.Unit.WORKING_DAYS ? "days" : "hours";
         return Reason.of(
                 "reason.sla.working-" + unit + standing(skipped, expected, calendar.isDecreed(due)),
-                Integer.toString(rule.amount()),
+                Integer.toString(time.amount()),
                 name(calendar.zone()),
                 Integer.toString(skipped.size()),
                 names(skipped),

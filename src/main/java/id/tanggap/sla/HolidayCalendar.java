@@ -2,34 +2,55 @@ package id.tanggap.sla;
 
 import id.tanggap.language.ShippedTable;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// National holidays and collective leave (cuti bersama), by date.
+/// National holidays, collective leave (cuti bersama) and holidays of single zones and balai, by date.
 final class HolidayCalendar {
 
-    private final Map<LocalDate, Holiday> byDate;
-    private final int lastDecreed;
+    /// A decree fixes some twenty-five days. Single days that are fixed on their own, such as an election, are none.
+    private static final int DAYS_OF_A_DECREE = 10;
+
+    private final Map<LocalDate, Map<String, Holiday>> byDate;
+    private final Set<Integer> decreed;
 
     HolidayCalendar(List<Holiday> holidays) {
-        byDate = holidays.stream()
-                .collect(Collectors.toUnmodifiableMap(Holiday::date, Function.identity(), (first, same) -> first));
-        lastDecreed = holidays.stream()
-                .filter(Holiday::decided)
-                .mapToInt(holiday -> holiday.date().getYear())
-                .max()
-                .orElse(Integer.MIN_VALUE);
+        var found = new HashMap<LocalDate, Map<String, Holiday>>();
+        holidays.stream().filter(holiday -> !holiday.off()).forEach(holiday -> found.computeIfAbsent(
+                        holiday.date(), date -> new HashMap<>())
+                .putIfAbsent(holiday.where(), holiday));
+        byDate = Map.copyOf(found);
+        decreed = holidays.stream()
+                .filter(holiday ->
+                        holiday.decided() && !holiday.off() && holiday.where().isEmpty())
+                .collect(Collectors.groupingBy(holiday -> holiday.date().getYear(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(year -> year.getValue() >= DAYS_OF_A_DECREE)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static HolidayCalendar shipped() {
-        return new HolidayCalendar(ShippedTable.read(HolidayCalendar.class, "/sla/holidays.tsv").stream()
-                .map(row -> new Holiday(
-                        LocalDate.parse(row.get(0)), row.get(1), row.get(2), row.get(3), decided(row.get(4))))
-                .toList());
+        return new HolidayCalendar(List.copyOf(shippedByKey().values()));
+    }
+
+    /// By key, in the order of the file.
+    static Map<String, Holiday> shippedByKey() {
+        var byKey = new LinkedHashMap<String, Holiday>();
+        for (var row : ShippedTable.read(HolidayCalendar.class, "/sla/holidays.tsv")) {
+            var date = LocalDate.parse(row.get(0));
+            byKey.putIfAbsent(
+                    Holiday.key(date, ""), new Holiday(date, row.get(1), row.get(2), row.get(3), decided(row.get(4))));
+        }
+        return byKey;
     }
 
     private static boolean decided(String standing) {
@@ -42,14 +63,18 @@ final class HolidayCalendar {
 
     /// False for a year whose decree is not in the table: its holidays are unknown, or known in part only.
     boolean decreed(int year) {
-        return year <= lastDecreed;
+        return decreed.contains(year) || decreed.stream().anyMatch(later -> later > year);
     }
 
-    boolean isOn(LocalDate date) {
-        return byDate.containsKey(date);
+    /// @param places that the day must be a holiday of, such as a zone; the empty one is everywhere
+    Optional<Holiday> on(LocalDate date, List<String> places) {
+        var there = byDate.get(date);
+        return there == null
+                ? Optional.empty()
+                : places.stream().map(there::get).filter(Objects::nonNull).findFirst();
     }
 
     List<Holiday> on(Stream<LocalDate> dates) {
-        return dates.map(byDate::get).filter(Objects::nonNull).toList();
+        return dates.flatMap(date -> on(date, List.of("")).stream()).toList();
     }
 }

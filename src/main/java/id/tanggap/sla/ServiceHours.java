@@ -18,9 +18,11 @@ public sealed interface ServiceHours permits ServiceHours.DayAndNight, WorkingCa
         return due.isAfter(paused) ? after(resumed, between(paused, due)) : due;
     }
 
-    /// The moment when a quarter of the time is left.
-    default Instant lastQuarter(Instant from, Instant due) {
-        return after(from, between(from, due).multipliedBy(3).dividedBy(4));
+    /// The moment when so much of the time is used.
+    ///
+    /// @param percent 0 to 100
+    default Instant used(int percent, Instant from, Instant due) {
+        return after(from, between(from, due).multipliedBy(percent).dividedBy(100));
     }
 
     /// Around the clock.

@@ -1,6 +1,5 @@
 package id.tanggap.sla;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,9 +7,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Office hours in one zone: working days of the week without holidays, see `WorkingDayHours`.
+/// Office hours in one zone, or of one balai: what `OfficeDays` says of each day.
 ///
 /// Counts whole seconds: a start with a fraction counts from its second, so that nothing is due a fraction of a second
 /// after closing time. Cost: linear in the days between start and end, a few nanoseconds each.
@@ -19,16 +19,23 @@ public final class WorkingCalendar implements ServiceHours {
     private static final int TEN_YEARS = 3660;
 
     private final ZoneId zone;
-    private final HolidayCalendar holidays;
+    private final OfficeDays days;
+    private final List<String> places;
+
+    /// @param balai code of an office with hours or holidays of its own; empty for any other
+    WorkingCalendar(ZoneId zone, OfficeDays days, String balai) {
+        this.zone = zone;
+        this.days = days;
+        this.places = OfficeDays.places(balai, zone.getId());
+    }
 
     WorkingCalendar(ZoneId zone, HolidayCalendar holidays) {
-        this.zone = zone;
-        this.holidays = holidays;
+        this(zone, OfficeDays.with(holidays), "");
     }
 
     /// Whether the holidays of the year of this moment are known.
     boolean isDecreed(Instant at) {
-        return holidays.decreed(at.atZone(zone).getYear());
+        return days.holidays().decreed(at.atZone(zone).getYear());
     }
 
     /// When a clock that starts at `from` has run for `working` minutes of this calendar.
@@ -56,19 +63,19 @@ public final class WorkingCalendar implements ServiceHours {
         var date = start.toLocalDate();
         var left = running.toSeconds() + elapsedBefore(date, start.toLocalTime());
         for (var day = 0; day < TEN_YEARS; day++, date = date.plusDays(1)) {
-            if (isWorkingDay(date)) {
-                var office = WorkingDayHours.of(date.getDayOfWeek());
-                if (left <= office.seconds()) {
-                    return at(date, office.after(left));
+            var office = open(date);
+            if (office.isPresent()) {
+                if (left <= office.get().seconds()) {
+                    return at(date, office.get().after(left));
                 }
-                left -= office.seconds();
+                left -= office.get().seconds();
             }
         }
         throw new CalendarExhaustedException(from);
     }
 
     private long elapsedBefore(LocalDate date, LocalTime time) {
-        return isWorkingDay(date) ? WorkingDayHours.of(date.getDayOfWeek()).secondsUntil(time) : 0;
+        return open(date).map(office -> office.secondsUntil(time)).orElse(0L);
     }
 
     /// The closing time of the n-th working day after the day of `from`.
@@ -86,8 +93,9 @@ public final class WorkingCalendar implements ServiceHours {
         var left = n;
         for (var day = 0; day < TEN_YEARS; day++) {
             date = date.plusDays(1);
-            if (isWorkingDay(date) && --left == 0) {
-                return at(date, WorkingDayHours.of(date.getDayOfWeek()).closes());
+            var office = open(date);
+            if (office.isPresent() && --left == 0) {
+                return at(date, office.get().closes());
             }
         }
         throw new CalendarExhaustedException(from);
@@ -101,9 +109,8 @@ public final class WorkingCalendar implements ServiceHours {
                 .toLocalDate()
                 .datesUntil(from.atZone(zone).toLocalDate().plusDays(TEN_YEARS))
                 .skip(1)
-                .filter(this::isWorkingDay)
+                .flatMap(date -> open(date).map(office -> at(date, office.opens())).stream())
                 .findFirst()
-                .map(date -> at(date, WorkingDayHours.of(date.getDayOfWeek()).opens()))
                 .orElseThrow(() -> new CalendarExhaustedException(from));
     }
 
@@ -129,8 +136,8 @@ public final class WorkingCalendar implements ServiceHours {
         var start = from.atZone(zone);
         var end = to.atZone(zone);
         var whole = days(from, to)
-                .filter(date -> date.isBefore(end.toLocalDate()) && isWorkingDay(date))
-                .mapToLong(date -> WorkingDayHours.of(date.getDayOfWeek()).seconds())
+                .filter(date -> date.isBefore(end.toLocalDate()))
+                .mapToLong(date -> open(date).map(WorkingDayHours::seconds).orElse(0L))
                 .sum();
         var seconds = whole
                 + elapsedBefore(end.toLocalDate(), end.toLocalTime())
@@ -144,17 +151,19 @@ public final class WorkingCalendar implements ServiceHours {
                 .datesUntil(to.atZone(zone).toLocalDate().plusDays(1));
     }
 
+    private Optional<WorkingDayHours> open(LocalDate date) {
+        return days.open(date, places);
+    }
+
     private boolean isWorkingDay(LocalDate date) {
-        return isWeekday(date) && !holidays.isOn(date);
+        return open(date).isPresent();
     }
 
-    private static boolean isWeekday(LocalDate date) {
-        return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
-    }
-
-    /// The holidays from one day to another, both included, that fall on a weekday.
+    /// The holidays from one day to another, both included, on which the office would be open.
     List<Holiday> skipped(Instant from, Instant to) {
-        return holidays.on(days(from, to).filter(WorkingCalendar::isWeekday));
+        return days(from, to)
+                .flatMap(date -> days.closedBy(date, places).stream())
+                .toList();
     }
 
     ZoneId zone() {

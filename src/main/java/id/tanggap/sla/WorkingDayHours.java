@@ -1,38 +1,41 @@
 package id.tanggap.sla;
 
-import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/// The opening hours of a working day: before and after the break.
-///
-/// Monday to Thursday 08:00–16:00 with a break 12:00–13:00; Friday 08:00–16:30 with a break 11:30–13:00. Both have
-/// seven hours by the ministry's table of deadlines.
-enum WorkingDayHours {
-    MONDAY_TO_THURSDAY("08:00", "12:00", "13:00", "16:00"),
-    FRIDAY("08:00", "11:30", "13:00", "16:30");
+/// The opening hours of a day: before and after the break. A day without a break has an empty one at its end.
+record WorkingDayHours(LocalTime opens, LocalTime breaks, LocalTime resumes, LocalTime closes) {
 
-    private final LocalTime opens;
-    private final LocalTime breaks;
-    private final LocalTime resumes;
-    private final LocalTime closes;
+    private static final String TIME = "([01]\\d|2[0-3])[:.]([0-5]\\d)";
+    private static final Pattern HOURS =
+            Pattern.compile(TIME + "\\s?[-–]\\s?" + TIME + "(?:[\\s,]{1,3}" + TIME + "\\s?[-–]\\s?" + TIME + ")?");
 
-    WorkingDayHours(String opens, String breaks, String resumes, String closes) {
-        this.opens = LocalTime.parse(opens);
-        this.breaks = LocalTime.parse(breaks);
-        this.resumes = LocalTime.parse(resumes);
-        this.closes = LocalTime.parse(closes);
+    WorkingDayHours {
+        if (!opens.isBefore(breaks) || resumes.isBefore(breaks) || closes.isBefore(resumes)) {
+            throw new IllegalArgumentException(
+                    "No opening hours: " + opens + " " + breaks + " " + resumes + " " + closes);
+        }
     }
 
-    static WorkingDayHours of(DayOfWeek day) {
-        return day == DayOfWeek.FRIDAY ? FRIDAY : MONDAY_TO_THURSDAY;
+    /// Reads `08:00-12:00 13:00-16:00` or `08:00-12:00`; empty for anything else, also for hours out of order.
+    static Optional<WorkingDayHours> parse(String text) {
+        var found = HOURS.matcher(text.strip());
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        var opens = LocalTime.parse(found.group(1) + ":" + found.group(2));
+        var breaks = LocalTime.parse(found.group(3) + ":" + found.group(4));
+        var resumes = found.group(5) == null ? breaks : LocalTime.parse(found.group(5) + ":" + found.group(6));
+        var closes = found.group(5) == null ? breaks : LocalTime.parse(found.group(7) + ":" + found.group(8));
+        return opens.isBefore(breaks) && !resumes.isBefore(breaks) && !closes.isBefore(resumes)
+                ? Optional.of(new WorkingDayHours(opens, breaks, resumes, closes))
+                : Optional.empty();
     }
 
-    LocalTime opens() {
-        return opens;
-    }
-
-    LocalTime closes() {
-        return closes;
+    /// As `parse` reads it.
+    String text() {
+        return closes.equals(breaks) ? opens + "-" + breaks : opens + "-" + breaks + " " + resumes + "-" + closes;
     }
 
     /// Seconds of opening time from the opening until `time`.

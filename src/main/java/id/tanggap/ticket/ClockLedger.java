@@ -19,12 +19,20 @@ public record ClockLedger(List<Account> clocks) {
     ///
     /// @param holder the balai whose clock it is; null for the citizen's clocks and the national desk's
     /// @param counted working time in all finished lines
-    public record Account(ClockView clock, @Nullable String holder, Duration counted, List<Line> lines) {
+    /// @param moves when administrators changed deadlines, hours or holidays and moved it
+    public record Account(
+            ClockView clock, @Nullable String holder, Duration counted, List<Line> lines, List<Move> moves) {
 
         public Account {
             lines = List.copyOf(lines);
+            moves = List.copyOf(moves);
         }
     }
+
+    /// The due time was moved.
+    ///
+    /// @param by name of who confirmed it
+    public record Move(Instant at, Instant before, Instant after, String by) {}
 
     /// An interval in which the clock ran or was paused.
     ///

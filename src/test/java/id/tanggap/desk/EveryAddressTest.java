@@ -442,7 +442,6 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/reset token", "/setup token" -> "0".repeat(43);
             case "/settings/people id", "/settings/teams id", "/settings/programs id" -> "1";
             case "/settings/lists category" -> "rehsos.anak";
-            case "/reset token" -> "0".repeat(43);
             case "/delivery token" -> "1-1-00000000000000000000000000000000";
             case "/incidents code", "/api/v1/incidents code" -> incidentOf(number);
             default ->

@@ -30,7 +30,8 @@ record ClockLedgerForm(TicketReader tickets) implements ActionForm {
             String why,
             String counted,
             @Nullable String holder,
-            List<Line> lines) {}
+            List<Line> lines,
+            List<String> moves) {}
 
     record Line(String from, String to, boolean running, String counted, String why) {}
 
@@ -69,12 +70,22 @@ record ClockLedgerForm(TicketReader tickets) implements ActionForm {
                 reader.sentence(clock.why()),
                 reader.duration(account.counted()),
                 account.holder() == null ? null : reader.balai(account.holder()),
-                account.lines().stream().map(line -> line(line, reader)).toList());
+                account.lines().stream().map(line -> line(line, reader)).toList(),
+                account.moves().stream().map(move -> moved(move, reader)).toList());
+    }
+
+    private static String moved(ClockLedger.Move move, PageReader reader) {
+        return reader.text(
+                "ledger.moved",
+                reader.brief(move.at()),
+                reader.full(move.before()),
+                reader.full(move.after()),
+                move.by());
     }
 
     private String promise(ClockView clock, PageReader reader) {
         var length = reader.duration(java.time.Duration.ofMinutes(clock.minutes()));
-        return reader.text("ledger.calendar." + clock.calendar(), length, zone(clock.zone()));
+        return reader.text("ledger.calendar." + clock.hours(), length, zone(clock.zone()));
     }
 
     private static String zone(ZoneId zone) {

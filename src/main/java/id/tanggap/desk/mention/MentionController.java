@@ -4,6 +4,7 @@ import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
 import id.tanggap.ticket.conversation.Mentions;
 import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.wording.PageReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,7 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The notes that mention the viewer: "Untuk saya". A page is one SQL statement; opening the ticket marks them as
+/// The notes that mention the viewer, and clocks that run out: "Untuk saya". A page is one SQL statement; opening the
+// ticket marks them as
 /// read.
 @Controller
 class MentionController {
@@ -32,20 +34,27 @@ class MentionController {
         var reader = request.reader();
         var found = mentions.of(reader.viewer(), before, PAGE + 1);
         model.addAttribute(
-                "list",
-                found.stream()
-                        .limit(PAGE)
-                        .map(one -> new Row(
-                                one.number().digits(),
-                                one.number().grouped(),
-                                one.subject(),
-                                one.by(),
-                                one.text(),
-                                reader.brief(one.at()),
-                                one.read()))
-                        .toList());
+                "list", found.stream().limit(PAGE).map(one -> row(one, reader)).toList());
         model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).id() : null);
         return "mentions";
+    }
+
+    private static Row row(Mentions.Mention one, PageReader reader) {
+        var reminder = one.reminder();
+        return new Row(
+                one.number().digits(),
+                one.number().grouped(),
+                one.subject(),
+                reminder == null ? one.by() : reader.text("mentions.reminder"),
+                reminder == null ? one.text() : said(reminder, reader),
+                reader.brief(one.at()),
+                one.read());
+    }
+
+    private static String said(Mentions.Reminder reminder, PageReader reader) {
+        var state = reminder.open() ? reminder.due().isAfter(reader.now()) ? "soon" : "late" : "over";
+        var clock = reader.textOr("clock.name." + reminder.clock(), reminder.clock());
+        return reader.text("mentions.reminder." + state, clock, reader.full(reminder.due()));
     }
 
     @GetMapping("/mentions/badge")

@@ -11,6 +11,7 @@ import id.tanggap.routing.Router;
 import id.tanggap.routing.RoutingDecision;
 import id.tanggap.routing.RoutingQuestion;
 import id.tanggap.routing.rule.ReportFacts;
+import id.tanggap.sla.ClockPlaces;
 import id.tanggap.sla.PlannedClock;
 import id.tanggap.sla.SlaCriteria;
 import id.tanggap.sla.SlaPolicy;
@@ -69,11 +70,12 @@ public class TicketDecisions {
             List<PlannedClock> clocks,
             Optional<RoutingDecision.ByRule> rule) {}
 
-    /// What is known of the place besides the words.
+    /// What is known besides the words.
     ///
+    /// @param channel kind of the channel by which it came
     /// @param given a place that the sender chose in a form, if any; takes precedence over the text
     /// @param point location that the sender's telephone reported
-    record Where(Optional<RegionCode> given, Optional<GeoPoint> point) {}
+    record Where(String channel, Optional<RegionCode> given, Optional<GeoPoint> point) {}
 
     /// What was reported, by whom and how.
     ///
@@ -104,7 +106,7 @@ public class TicketDecisions {
         var place = place(understanding.category(), named, point);
         var routing = router.route(question);
         var decision = decision(understanding, place, point, routing);
-        return new Decided(understanding, decision, clocks(decision, received.at()), rule(routing));
+        return new Decided(understanding, decision, clocks(decision, where.channel(), received.at()), rule(routing));
     }
 
     /// The decisions for a matter whose place became known later.
@@ -210,12 +212,17 @@ public class TicketDecisions {
                 routing.provisional());
     }
 
-    private List<PlannedClock> clocks(IntakeDecision decision, Instant at) {
-        var matter = SlaCriteria.of(decision.category(), decision.urgency(), decision.kind(), decision.supervision());
+    private List<PlannedClock> clocks(IntakeDecision decision, String channel, Instant at) {
+        var matter = SlaCriteria.of(decision.category(), decision.urgency(), decision.kind(), decision.supervision())
+                .through(channel);
         var citizen =
                 decision.place().flatMap(gazetteer::find).map(Region::zone).orElse(NATIONAL);
         var office =
                 decision.balai().flatMap(balais::find).map(one -> one.zone()).orElse(NATIONAL);
-        return policy.clocks(matter, at, citizen, office);
+        return policy.clocks(
+                matter,
+                at,
+                new ClockPlaces(
+                        citizen, office, decision.balai().map(BalaiCode::value).orElse("")));
     }
 }

@@ -62,7 +62,7 @@ public class TicketOpener {
 
     private TicketDecisions.Decided decide(
             InboundItem inbound, ParsedInbound.Report report, String words, Optional<GeoPoint> point) {
-        var where = new TicketDecisions.Where(report.given().place(), point);
+        var where = new TicketDecisions.Where(inbound.channel(), report.given().place(), point);
         var received = new TicketDecisions.Received(words, reporters(report), channels(inbound), inbound.receivedAt());
         return decisions.decide(received, where, report.given());
     }

@@ -116,7 +116,7 @@ public class Correction {
 
     private void apply(TicketRow ticket, TicketRow.About about, String reason, TicketChange change) {
         var corrected = ticket.with(about);
-        var anotherPolicy = !about.matter().equals(ticket.about().matter());
+        var anotherPolicy = !clocks.treatsAlike(ticket, corrected);
         if (anotherPolicy) {
             clocks.replan(corrected, change.at());
         }

@@ -63,9 +63,7 @@ class ClockIntervalStore {
                             update sla_clock c set
                                 ended_at = null,
                                 state = ended.was,
-                                ring_at = case when c.breached_at is not null then null
-                                               when c.warned_at is not null then c.due_at
-                                               else c.warn_at end
+                                ring_at = :then
                             from ended where c.id = ended.id
                             returning c.id
                         )
@@ -103,7 +101,7 @@ class ClockIntervalStore {
     /// A clock that runs again, with its new due and warning times.
     record ResumedClock(long id, Instant due, Instant warn) {}
 
-    /// Resumes clocks; one statement.
+    /// Resumes clocks; one statement. The timer looks at them at once and finds out when there is something to say.
     void resume(List<ResumedClock> clocks, String why, Instant at) {
         if (clocks.isEmpty()) {
             return;
@@ -114,9 +112,7 @@ class ClockIntervalStore {
                                 state = 'running',
                                 due_at = r.due,
                                 warn_at = r.warn,
-                                ring_at = case when c.breached_at is not null then null
-                                               when c.warned_at is not null then r.due
-                                               else r.warn end
+                                ring_at = :at
                             from jsonb_to_recordset(:rows::jsonb) as r (id bigint, due timestamptz, warn timestamptz)
                             where c.id = r.id
                             returning c.id

@@ -33,7 +33,7 @@ public class ClockLedgerReader {
     private record Interval(
             long clock, Instant from, @Nullable Instant to, boolean running, String why) {}
 
-    /// Two statements.
+    /// Three statements.
     public ClockLedger of(long ticketId) {
         var intervals = jdbc
                 .sql("""
@@ -53,6 +53,7 @@ public class ClockLedgerReader {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Interval::clock));
+        var moves = moves(ticketId);
         return new ClockLedger(jdbc.sql("""
                         select id, holder, %s
                         from sla_clock
@@ -60,11 +61,37 @@ public class ClockLedgerReader {
                         order by id
                         """.formatted(ClockViewMapper.COLUMNS))
                 .param("ticket", ticketId)
-                .query((row, n) -> account(row, intervals))
+                .query((row, n) -> account(row, intervals, moves))
                 .list());
     }
 
-    private ClockLedger.Account account(ResultSet row, Map<Long, List<Interval>> intervals) throws SQLException {
+    private Map<Long, List<ClockLedger.Move>> moves(long ticketId) {
+        return jdbc
+                .sql("""
+                        select m.clock_id, m.moved_at, m.due_before, m.due_after, r.author
+                        from sla_clock c
+                        join clock_move m on m.clock_id = c.id
+                        join clock_recalculation r on r.id = m.run_id
+                        where c.ticket_id = :ticket
+                        order by m.clock_id, m.run_id
+                        """)
+                .param("ticket", ticketId)
+                .query((row, n) -> Map.entry(
+                        row.getLong(1),
+                        new ClockLedger.Move(
+                                row.getTimestamp(2).toInstant(),
+                                row.getTimestamp(3).toInstant(),
+                                row.getTimestamp(4).toInstant(),
+                                row.getString(5))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private ClockLedger.Account account(
+            ResultSet row, Map<Long, List<Interval>> intervals, Map<Long, List<ClockLedger.Move>> moves)
+            throws SQLException {
         var clock = ClockViewMapper.clock(row, json);
         var counting = policy.counting(clock.calendar(), clock.zone());
         var lines = intervals.getOrDefault(row.getLong("id"), List.of()).stream()
@@ -79,7 +106,8 @@ public class ClockLedgerReader {
                 clock,
                 row.getString("holder"),
                 lines.stream().map(ClockLedger.Line::counted).reduce(Duration.ZERO, Duration::plus),
-                lines);
+                lines,
+                moves.getOrDefault(row.getLong("id"), List.of()));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {

@@ -1,11 +1,11 @@
 package id.tanggap.ticket.clock;
 
 import id.tanggap.sla.ClockName;
+import id.tanggap.sla.ClockPlaces;
 import id.tanggap.sla.PlannedClock;
 import id.tanggap.sla.SlaPolicy;
 import id.tanggap.ticket.store.TicketRow;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +27,13 @@ class ClockReplanner {
         this.policy = policy;
     }
 
-    void replan(TicketRow ticket, ZoneId citizen, ZoneId office, Instant at) {
+    void replan(TicketRow ticket, ClockPlaces places, Instant at) {
         var existing = clocks.since(ticket.id(), ticket.period().cycleAt());
-        var pauses = pauses(existing, ticket.about().matter().waitsForCitizen());
+        var pauses = pauses(existing, ticket.matter().waitsForCitizen());
         var planned = new ArrayList<ClockStore.ReplannedClock>();
         for (var name : ClockName.values()) {
             start(name, existing, ticket.period().cycleAt())
-                    .flatMap(start -> policy.clocks(ticket.about().matter(), start, citizen, office).stream()
+                    .flatMap(start -> policy.clocks(ticket.matter(), start, places).stream()
                             .filter(clock -> clock.name() == name)
                             .findFirst())
                     .ifPresent(clock -> planned.add(

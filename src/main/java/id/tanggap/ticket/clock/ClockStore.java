@@ -70,10 +70,11 @@ public class ClockStore {
                                 (ticket_id, name, calendar, zone, minutes, started_at, due_at, state, why,
                                  holder, warn_at, ring_at)
                             select :ticket, r.name, r.calendar, r.zone, r.minutes, r.started, r.due, r.state, r.why,
-                                   r.holder, r.warn, r.warn
+                                   r.holder, r.warn, r.ring
                             from jsonb_to_recordset(:rows::jsonb)
                                  as r (name text, calendar text, zone text, minutes int, started timestamptz,
-                                       due timestamptz, state text, why jsonb, holder text, warn timestamptz)
+                                       due timestamptz, state text, why jsonb, holder text, warn timestamptz,
+                                       ring timestamptz)
                             returning id, name, started_at
                         )
                         insert into sla_clock_interval (clock_id, from_at, to_at, state, why)
@@ -91,7 +92,6 @@ public class ClockStore {
 
     private Map<String, Object> row(ReplannedClock one, @Nullable String holder) {
         var clock = one.clock();
-        var warn = policy.counting(clock.calendar(), clock.zone()).lastQuarter(clock.startsAt(), clock.dueAt());
         var row = new HashMap<String, Object>();
         row.put("name", clock.name().code());
         row.put("calendar", clock.calendar());
@@ -101,7 +101,8 @@ public class ClockStore {
         row.put("due", one.due());
         row.put("state", isPaused(one) ? "paused" : "running");
         row.put("why", clock.why());
-        row.put("warn", later(warn, one));
+        row.put("warn", later(policy.warning(clock), one));
+        row.put("ring", later(policy.firstRing(clock), one));
         row.put("intervals", intervals(clock.startsAt(), one.pauses()));
         if (holder != null && clock.name() == ClockName.ACCEPTANCE) {
             row.put("holder", holder);
@@ -191,11 +192,11 @@ public class ClockStore {
         before.ifPresent(this::reactivate);
     }
 
+    /// The timer looks at it at once and finds out when there is something to say.
     private void reactivate(long clock) {
         jdbc.sql("""
                         with old as (
-                            update sla_clock set state = 'running', ended_at = null,
-                                ring_at = case when warned_at is null then warn_at else due_at end
+                            update sla_clock set state = 'running', ended_at = null, ring_at = started_at
                             where id = :clock
                             returning id
                         )

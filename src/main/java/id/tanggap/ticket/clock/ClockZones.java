@@ -4,6 +4,7 @@ import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.RegionCode;
+import id.tanggap.sla.ClockPlaces;
 import id.tanggap.ticket.store.TicketRow;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -25,14 +26,18 @@ class ClockZones {
         this.balais = balais;
     }
 
-    ZoneId citizen(TicketRow ticket) {
+    ClockPlaces of(TicketRow ticket) {
+        return new ClockPlaces(citizen(ticket), office(ticket), ticket.balai().orElse(""));
+    }
+
+    private ZoneId citizen(TicketRow ticket) {
         return Optional.ofNullable(ticket.about().place())
                 .flatMap(code -> gazetteer.find(new RegionCode(code)))
                 .map(region -> region.zone())
                 .orElse(NATIONAL);
     }
 
-    ZoneId office(TicketRow ticket) {
+    private ZoneId office(TicketRow ticket) {
         return ticket.balai()
                 .flatMap(code -> balais.find(new BalaiCode(code)))
                 .map(balai -> balai.zone())

@@ -71,7 +71,7 @@ public class TicketClockUpdater {
 
     /// The law's hours run on while we ask the citizen, for instance who they are.
     private void waitForCitizen(TicketRow ticket, Instant at) {
-        if (ticket.about().matter().waitsForCitizen()) {
+        if (ticket.matter().waitsForCitizen()) {
             clocks.pause(ticket.id(), PauseReason.WAITING_CITIZEN, at);
         }
     }
@@ -99,12 +99,17 @@ public class TicketClockUpdater {
     }
 
     private List<PlannedClock> planned(TicketRow ticket, Instant at) {
-        return policy.clocks(ticket.about().matter(), at, zones.citizen(ticket), zones.office(ticket));
+        return policy.clocks(ticket.matter(), at, zones.of(ticket));
     }
 
     /// Urgency or kind were corrected: replaces the clocks by those of the new policy, counted from where the old ones
     /// started.
     public void replan(TicketRow corrected, Instant at) {
-        replanner.replan(corrected, zones.citizen(corrected), zones.office(corrected), at);
+        replanner.replan(corrected, zones.of(corrected), at);
+    }
+
+    /// Whether a correction changes nothing of its clocks.
+    public boolean treatsAlike(TicketRow before, TicketRow after) {
+        return policy.treatsAlike(before.matter(), after.matter());
     }
 }

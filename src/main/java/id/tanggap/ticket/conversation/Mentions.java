@@ -4,6 +4,8 @@ import id.tanggap.access.Viewer;
 import id.tanggap.platform.privacy.MaskedText;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.timeline.TicketChange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Who was mentioned in a note, and whether they have read it. A mention is only shown while its ticket may be seen.
+/// Who was mentioned in a note or told that a clock runs out, and whether they have read it. A mention is only shown
+/// while its ticket may be seen.
 @Service
 public class Mentions {
 
@@ -24,12 +27,26 @@ public class Mentions {
         this.clock = clock;
     }
 
-    /// A note that mentions the viewer.
+    /// A note that mentions the viewer, or a clock that runs out.
     ///
     /// @param by name of its author
-    /// @param text of the note
+    /// @param text of the note; empty for a clock
+    /// @param reminder null for a note
     public record Mention(
-            long id, TicketNumber number, String subject, String by, String text, Instant at, boolean read) {}
+            long id,
+            TicketNumber number,
+            String subject,
+            String by,
+            String text,
+            Instant at,
+            boolean read,
+            @Nullable Reminder reminder) {}
+
+    /// A clock that runs out, or is late.
+    ///
+    /// @param clock code of its name
+    /// @param step code of the step of the escalation
+    public record Reminder(String clock, String step, Instant due, boolean open) {}
 
     /// Notifies the mentioned users, in the transaction of the note; never the author.
     void notifyMentioned(long ticketId, long message, List<String> usernames, TicketChange change) {
@@ -58,10 +75,11 @@ public class Mentions {
         var visibility = viewer.visibility();
         return jdbc.sql("""
                         select n.id, t.number, %s, n.by_name, case when %s then m.text else '•••' end, n.at,
-                               n.read_at is not null
+                               n.read_at is not null, c.name, n.step, c.due_at, c.ended_at is null
                         from mention n
                         join ticket t on t.id = n.ticket_id
-                        join ticket_message m on m.id = n.message_id
+                        left join ticket_message m on m.id = n.message_id
+                        left join sla_clock c on c.id = n.clock_id
                         where n.user_id = :user and n.id < :before and %s
                         order by n.id desc
                         limit :limit
@@ -75,10 +93,18 @@ public class Mentions {
                         new TicketNumber(row.getString(2)),
                         MaskedText.mask(row.getString(3)),
                         row.getString(4),
-                        MaskedText.mask(row.getString(5)),
+                        row.getString(8) == null ? MaskedText.mask(row.getString(5)) : "",
                         row.getTimestamp(6).toInstant(),
-                        row.getBoolean(7)))
+                        row.getBoolean(7),
+                        reminder(row)))
                 .list();
+    }
+
+    private static @Nullable Reminder reminder(ResultSet row) throws SQLException {
+        var clock = row.getString(8);
+        return clock == null
+                ? null
+                : new Reminder(clock, row.getString(9), row.getTimestamp(10).toInstant(), row.getBoolean(11));
     }
 
     /// How many are unread, up to a limit.

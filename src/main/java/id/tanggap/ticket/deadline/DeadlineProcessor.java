@@ -1,5 +1,7 @@
 package id.tanggap.ticket.deadline;
 
+import id.tanggap.sla.ClockAlerts;
+import id.tanggap.sla.SlaPolicy;
 import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.command.TicketChangeRecorder;
@@ -29,13 +31,25 @@ class DeadlineProcessor {
     private final TicketStore rows;
     private final TicketChangeRecorder recorder;
     private final ApplicationEventPublisher events;
+    private final SlaPolicy policy;
+    private final RungClocks clocks;
+    private final EscalationNotices notices;
 
     DeadlineProcessor(
-            JdbcClient jdbc, TicketStore rows, TicketChangeRecorder recorder, ApplicationEventPublisher events) {
+            JdbcClient jdbc,
+            TicketStore rows,
+            TicketChangeRecorder recorder,
+            ApplicationEventPublisher events,
+            SlaPolicy policy,
+            RungClocks clocks,
+            EscalationNotices notices) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.recorder = recorder;
         this.events = events;
+        this.policy = policy;
+        this.clocks = clocks;
+        this.notices = notices;
     }
 
     /// Tickets with a clock whose warning or due time has passed, longest first; locks nothing.
@@ -56,44 +70,37 @@ class DeadlineProcessor {
                 .list();
     }
 
-    private record DueClock(String clock, Instant dueAt, boolean breached) {}
-
-    /// Records which clocks are close to breach and which are breached: each once, by whichever node is first.
+    /// Says what there is to say about the ticket's clocks: which are close to breach and which are breached, and
+    /// tells those whom a step of the escalation names. Each once, by whichever node is first.
     ///
     /// @return false if another transaction holds the ticket
     @Transactional
     public boolean reportDueClocks(long ticketId, Instant now) {
         return rows.lockIfFree(ticketId)
                 .map(ticket -> {
-                    dueClocks(ticketId, now).forEach(clock -> tell(ticket, clock, now));
+                    clocks.rung(ticketId, ticket.about().urgency(), now)
+                            .forEach(clock -> report(ticket, clock, policy.alerts(clock.clock(), now), now));
                     return true;
                 })
                 .orElse(false);
     }
 
-    private void tell(TicketRow ticket, DueClock due, Instant now) {
-        var kind = due.breached() ? TimelineEntryKind.BREACHED : TimelineEntryKind.WARNED;
-        var change = new TicketChange(Actor.SYSTEM, now)
-                .with("clock", due.clock())
-                .with("due", due.dueAt().toString());
-        recorder.record(ticket, kind, change);
-        events.publishEvent(new SlaAlertRaised(ticket.id(), ticket.number(), due.clock(), due.dueAt(), due.breached()));
+    private void report(TicketRow ticket, RungClocks.Rung rung, ClockAlerts alerts, Instant now) {
+        clocks.said(rung.id(), alerts, now);
+        if (alerts.warns() || alerts.breaches()) {
+            tell(ticket, rung.clock(), alerts.breaches(), now);
+        }
+        alerts.steps().forEach(step -> notices.tell(ticket, rung.id(), step, now));
     }
 
-    private List<DueClock> dueClocks(long ticketId, Instant now) {
-        return jdbc.sql("""
-                        update sla_clock set
-                            warned_at   = coalesce(warned_at, :now::timestamptz),
-                            breached_at = case when due_at <= :now then :now::timestamptz end,
-                            ring_at     = case when due_at > :now then due_at end
-                        where ticket_id = :ticket and state = 'running' and ring_at <= :now
-                        returning name, due_at, breached_at is not null
-                        """)
-                .param("ticket", ticketId)
-                .param("now", Timestamp.from(now))
-                .query((row, n) ->
-                        new DueClock(row.getString(1), row.getTimestamp(2).toInstant(), row.getBoolean(3)))
-                .list();
+    private void tell(TicketRow ticket, ClockAlerts.Clock clock, boolean breached, Instant now) {
+        var kind = breached ? TimelineEntryKind.BREACHED : TimelineEntryKind.WARNED;
+        var name = clock.name().code();
+        var change = new TicketChange(Actor.SYSTEM, now)
+                .with("clock", name)
+                .with("due", clock.due().toString());
+        recorder.record(ticket, kind, change);
+        events.publishEvent(new SlaAlertRaised(ticket.id(), ticket.number(), name, clock.due(), breached));
     }
 
     /// Resolved tickets whose citizen has not replied for the whole window.

@@ -121,6 +121,11 @@ public record TicketRow(
         return status.state();
     }
 
+    /// What its due times depend on.
+    public SlaCriteria matter() {
+        return about.matter().through(origin.channel());
+    }
+
     public Optional<String> balai() {
         return Optional.ofNullable(assignment.balai());
     }

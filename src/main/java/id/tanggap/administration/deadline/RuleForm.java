@@ -1,0 +1,78 @@
+package id.tanggap.administration.deadline;
+
+import id.tanggap.sla.ClockName;
+import id.tanggap.sla.ClockTime;
+import id.tanggap.sla.SlaRule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/// A row of the table of deadlines as a form sends it. A clock without an amount is none.
+record RuleForm(MultiValueMap<String, String> sent) {
+
+    private static final int LONGEST = 100;
+
+    /// @param position used if the form sends none that can be read
+    SlaRule rule(int position) {
+        return new SlaRule(
+                text("name"),
+                whole(text("position"), position),
+                chosen("category"),
+                chosen("kind"),
+                chosen("urgency"),
+                chosen("channel"),
+                yesOrNo("supervision"),
+                yesOrNo("dataRights"),
+                clocks(),
+                sent.containsKey("off"));
+    }
+
+    String text(String name) {
+        return Objects.requireNonNullElse(sent.getFirst(name), "").strip();
+    }
+
+    @Nullable
+    Long seen() {
+        var text = text("seen");
+        return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+    }
+
+    private List<String> chosen(String name) {
+        return sent.getOrDefault(name, List.of()).stream()
+                .filter(code -> code.matches("[a-z0-9.-]{1,60}"))
+                .distinct()
+                .limit(LONGEST)
+                .toList();
+    }
+
+    private String yesOrNo(String name) {
+        var text = text(name);
+        return text.equals("yes") || text.equals("no") ? text : "";
+    }
+
+    /// An amount that is no number stays in the text, so that it is refused with what was typed.
+    private Map<String, String> clocks() {
+        var clocks = new LinkedHashMap<String, String>();
+        for (var clock : ClockName.values()) {
+            var amount = text("amount-" + clock.code());
+            if (!amount.isEmpty()) {
+                var unit = text("unit-" + clock.code());
+                var text = amount + " " + unit;
+                clocks.put(
+                        clock.code(), ClockTime.parse(text).map(ClockTime::text).orElse(cut(text)));
+            }
+        }
+        return clocks;
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(LONGEST, text.length()));
+    }
+
+    static int whole(String text, int otherwise) {
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : otherwise;
+    }
+}
