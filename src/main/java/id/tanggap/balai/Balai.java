@@ -10,4 +10,19 @@ import java.time.ZoneId;
 /// @param kabkota the kabupaten or kota it stands in
 /// @param position of its town unless an operator corrected it
 /// @param zone of its office hours
-public record Balai(BalaiCode code, String name, String town, RegionCode kabkota, GeoPoint position, ZoneId zone) {}
+/// @param open a closed one gets no tickets and keeps those it has
+public record Balai(
+        BalaiCode code,
+        String name,
+        String town,
+        RegionCode kabkota,
+        GeoPoint position,
+        ZoneId zone,
+        boolean open,
+        BalaiProfile profile) {
+
+    /// An open one of which no more is known.
+    public Balai(BalaiCode code, String name, String town, RegionCode kabkota, GeoPoint position, ZoneId zone) {
+        this(code, name, town, kabkota, position, zone, true, BalaiProfile.UNKNOWN);
+    }
+}

@@ -1,29 +1,29 @@
 package id.tanggap.balai;
 
 import id.tanggap.region.RegionCode;
-import java.util.Comparator;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/// The directory of balai and of the areas they answer for. Immutable; safe for many threads.
+/// The directory of balai and of the areas they answer for, as it is now: a change in the settings shows in every
+/// answer after it. Safe for many threads; answers from memory.
 public final class BalaiDirectory {
 
-    private final Map<BalaiCode, Balai> byCode;
-    private final Map<RegionCode, JurisdictionArea> areas;
+    private final Clock clock;
+    private volatile DirectorySnapshot snapshot;
 
     /// @throws IllegalArgumentException if an area names a balai that does not exist
     public BalaiDirectory(List<Balai> balai, List<JurisdictionArea> areas) {
-        this.byCode = balai.stream().collect(Collectors.toUnmodifiableMap(Balai::code, Function.identity()));
-        this.areas = areas.stream().collect(Collectors.toUnmodifiableMap(JurisdictionArea::code, Function.identity()));
-        areas.stream().flatMap(area -> area.balai().stream()).forEach(code -> {
-            if (!byCode.containsKey(code)) {
-                throw new IllegalArgumentException("An area is given to balai " + code + ", which does not exist");
-            }
-        });
+        this(balai, areas, Clock.systemUTC());
+    }
+
+    /// @param clock says which rows hold now
+    /// @throws IllegalArgumentException if an area names a balai that does not exist
+    public BalaiDirectory(List<Balai> balai, List<JurisdictionArea> areas, Clock clock) {
+        this.snapshot = new DirectorySnapshot(balai, areas);
+        this.clock = clock;
     }
 
     /// The directory that ships with the program.
@@ -31,15 +31,13 @@ public final class BalaiDirectory {
         return ShippedBalaiReader.read();
     }
 
-    /// By code.
+    /// By code, with those that are closed. The same list as long as nothing changes.
     public List<Balai> all() {
-        return byCode.values().stream()
-                .sorted(Comparator.comparing(Balai::code))
-                .toList();
+        return snapshot.balai();
     }
 
     public Optional<Balai> find(BalaiCode code) {
-        return Optional.ofNullable(byCode.get(code));
+        return snapshot.find(code);
     }
 
     /// By its code or its whole name, as people write them.
@@ -52,27 +50,45 @@ public final class BalaiDirectory {
                 .findFirst();
     }
 
-    /// The row that says who answers for a place: the one with the longest code that contains it.
+    /// The row that says who answers for a place today, whatever it is about.
     public Optional<JurisdictionArea> areaOf(RegionCode place) {
-        for (var code = place.value(); ; code = code.substring(0, code.lastIndexOf('.'))) {
-            var area = areas.get(new RegionCode(code));
-            if (area != null) {
-                return Optional.of(area);
-            }
-            if (code.indexOf('.') < 0) {
-                return Optional.empty();
-            }
-        }
+        return areaOf(place, Programme.SEMUA, clock.instant());
     }
 
+    /// The row that says who answers for a place and a category today.
+    public Optional<JurisdictionArea> areaOf(RegionCode place, String category) {
+        return areaOf(place, Programme.of(category), clock.instant());
+    }
+
+    /// The most specific row that holds: of the longest code that contains the place; there a row of the programme
+    /// before one of all programmes; of two of these the one that began later.
+    public Optional<JurisdictionArea> areaOf(RegionCode place, Programme programme, Instant at) {
+        return snapshot.areaOf(place, programme, at);
+    }
+
+    /// By code, programme and beginning; with those that no longer or not yet hold.
     public List<JurisdictionArea> areas() {
-        return areas.values().stream()
-                .sorted(Comparator.comparing(JurisdictionArea::code))
-                .toList();
+        return snapshot.areas();
+    }
+
+    /// Whether a row holds on the day that `at` is at its balai.
+    public boolean holds(JurisdictionArea area, Instant at) {
+        return snapshot.holds(area, at);
     }
 
     /// True while any area is not confirmed by a decree.
     public boolean provisional() {
-        return areas.values().stream().anyMatch(JurisdictionArea::provisional);
+        return areas().stream().anyMatch(JurisdictionArea::provisional);
+    }
+
+    /// The same balai with other areas, at a moment that does not move: for a look at what a change would do.
+    ///
+    /// @throws IllegalArgumentException if an area names a balai that does not exist
+    public BalaiDirectory with(List<JurisdictionArea> areas, Instant at) {
+        return new BalaiDirectory(all(), areas, Clock.fixed(at, clock.getZone()));
+    }
+
+    void become(DirectorySnapshot newer) {
+        snapshot = newer;
     }
 }

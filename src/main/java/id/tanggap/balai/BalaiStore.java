@@ -2,10 +2,12 @@ package id.tanggap.balai;
 
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.RegionCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,12 +16,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class BalaiStore {
 
-    private record Row(RegionCode area, BalaiCode balai, boolean provisional, String source) {}
+    private static final String COLUMNS = """
+            select code, name, town, kabkota_code, latitude, longitude, zone, open, address, telephone, email, opening,
+                   capabilities, capacity_tickets, capacity_people
+            from balai
+            """;
 
     private final JdbcClient jdbc;
+    private final AreaStore areas;
 
     public BalaiStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.areas = new AreaStore(jdbc);
     }
 
     /// Part of the caller's transaction where no container opens one. Nodes that start together seed one after
@@ -27,56 +35,69 @@ public class BalaiStore {
     @Transactional
     public BalaiDirectory loadOrSeed(BalaiDirectory shipped) {
         jdbc.sql("lock table balai in share row exclusive mode").update();
-        var stored = load();
-        if (!stored.all().isEmpty()) {
-            return stored;
+        if (all().isEmpty()) {
+            shipped.all().forEach(this::write);
+            shipped.areas().forEach(areas::write);
         }
-        shipped.all().forEach(this::insert);
-        shipped.areas().forEach(this::insert);
-        return shipped;
+        return load();
     }
 
-    private BalaiDirectory load() {
-        var balai = jdbc.sql("select code, name, town, kabkota_code, latitude, longitude, zone from balai")
-                .query((row, n) -> new Balai(
-                        new BalaiCode(row.getString(1)),
-                        row.getString(2),
-                        row.getString(3),
-                        new RegionCode(row.getString(4)),
-                        new GeoPoint(row.getDouble(5), row.getDouble(6)),
-                        ZoneId.of(row.getString(7))))
-                .list();
-        return new BalaiDirectory(balai, areas());
+    BalaiDirectory load() {
+        return new BalaiDirectory(all(), areas.all());
     }
 
-    private List<JurisdictionArea> areas() {
-        Map<RegionCode, List<Row>> byArea = jdbc
-                .sql("select area_code, balai_code, standing, source from balai_area order by area_code, balai_code")
-                .query((row, n) -> new Row(
-                        new RegionCode(row.getString(1)),
-                        new BalaiCode(row.getString(2)),
-                        row.getString(3).equals("provisional"),
-                        row.getString(4)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Row::area));
-        return byArea.entrySet().stream()
-                .map(entry -> area(entry.getKey(), entry.getValue()))
-                .toList();
+    DirectorySnapshot snapshot() {
+        return new DirectorySnapshot(all(), areas.all());
     }
 
-    private static JurisdictionArea area(RegionCode code, List<Row> rows) {
-        return new JurisdictionArea(
-                code,
-                rows.stream().map(Row::balai).toList(),
-                rows.stream().anyMatch(Row::provisional),
-                rows.getFirst().source());
+    AreaStore areas() {
+        return areas;
     }
 
-    private void insert(Balai balai) {
+    private List<Balai> all() {
+        return jdbc.sql(COLUMNS).query((row, n) -> balai(row)).list();
+    }
+
+    Optional<Balai> find(BalaiCode code) {
+        return jdbc.sql(COLUMNS + "where code = :code")
+                .param("code", code.value())
+                .query((row, n) -> balai(row))
+                .optional();
+    }
+
+    private static Balai balai(ResultSet row) throws SQLException {
+        return new Balai(
+                new BalaiCode(row.getString("code")),
+                row.getString("name"),
+                row.getString("town"),
+                new RegionCode(row.getString("kabkota_code")),
+                new GeoPoint(row.getDouble("latitude"), row.getDouble("longitude")),
+                ZoneId.of(row.getString("zone")),
+                row.getBoolean("open"),
+                new BalaiProfile(
+                        row.getString("address"),
+                        row.getString("telephone"),
+                        row.getString("email"),
+                        row.getString("opening"),
+                        Arrays.asList((String[]) row.getArray("capabilities").getArray()),
+                        row.getObject("capacity_tickets", Integer.class),
+                        row.getObject("capacity_people", Integer.class)));
+    }
+
+    /// A new one, or in the place of the one with this code.
+    void write(Balai balai) {
+        var profile = balai.profile();
         jdbc.sql("""
-                        insert into balai (code, name, town, kabkota_code, latitude, longitude, zone)
-                        values (:code, :name, :town, :kabkota, :latitude, :longitude, :zone)
+                        insert into balai (code, name, town, kabkota_code, latitude, longitude, zone, open, address,
+                                           telephone, email, opening, capabilities, capacity_tickets, capacity_people)
+                        values (:code, :name, :town, :kabkota, :latitude, :longitude, :zone, :open, :address,
+                                :telephone, :email, :opening, :capabilities, :tickets, :people)
+                        on conflict (code) do update
+                        set name = excluded.name, town = excluded.town, kabkota_code = excluded.kabkota_code,
+                            latitude = excluded.latitude, longitude = excluded.longitude, zone = excluded.zone,
+                            open = excluded.open, address = excluded.address, telephone = excluded.telephone,
+                            email = excluded.email, opening = excluded.opening, capabilities = excluded.capabilities,
+                            capacity_tickets = excluded.capacity_tickets, capacity_people = excluded.capacity_people
                         """)
                 .param("code", balai.code().value())
                 .param("name", balai.name())
@@ -85,18 +106,20 @@ public class BalaiStore {
                 .param("latitude", balai.position().latitude())
                 .param("longitude", balai.position().longitude())
                 .param("zone", balai.zone().getId())
+                .param("open", balai.open())
+                .param("address", profile.address())
+                .param("telephone", profile.telephone())
+                .param("email", profile.email())
+                .param("opening", profile.opening())
+                .param("capabilities", profile.capabilities().toArray(String[]::new))
+                .param("tickets", profile.tickets())
+                .param("people", profile.people())
                 .update();
     }
 
-    private void insert(JurisdictionArea area) {
-        area.balai().forEach(code -> jdbc.sql("""
-                        insert into balai_area (area_code, balai_code, standing, source)
-                        values (:area, :balai, :standing, :source)
-                        """)
-                .param("area", area.code().value())
-                .param("balai", code.value())
-                .param("standing", area.provisional() ? "provisional" : "decree")
-                .param("source", area.source())
-                .update());
+    void remove(BalaiCode code) {
+        jdbc.sql("delete from balai where code = :code")
+                .param("code", code.value())
+                .update();
     }
 }

@@ -1,5 +1,6 @@
-/// The regional centres: where they are and which provinces each answers for, with the standing of that fact.
-@ApplicationModule(allowedDependencies = {"language", "region"})
+/// The regional centres: where they are and which areas each answers for, by programme and date, with the standing of
+/// that fact. What administrators change shows on every node within seconds.
+@ApplicationModule(allowedDependencies = {"language", "region", "setting"})
 @NullMarked
 package id.tanggap.balai;
 

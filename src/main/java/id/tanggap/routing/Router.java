@@ -4,10 +4,8 @@ import id.tanggap.balai.Balai;
 import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.balai.JurisdictionArea;
 import id.tanggap.region.Gazetteer;
-import id.tanggap.region.GeoPoint;
 import id.tanggap.region.GeodesicDistance;
 import id.tanggap.region.Region;
-import id.tanggap.region.RegionCode;
 import id.tanggap.region.outline.Areas;
 import id.tanggap.taxonomy.CategoryTrait;
 import id.tanggap.taxonomy.Reason;
@@ -15,15 +13,13 @@ import id.tanggap.taxonomy.Taxonomy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/// Chooses the balai that answers for a place and a category: responsible first, then nearest. Decides; writes
-/// nothing.
+/// Chooses the balai that answers for a place and a category: responsible first, then nearest, and of equally near ones
+/// the one that holds less. Decides; writes nothing.
 ///
-/// Same question, same answer. A place asked for before costs a map look-up, a new place or a point 31 geodesics; a
-/// point also a search in the outlines and a scan of the 514 kabupaten and kota. Thread-safe.
+/// Same question, same directory, same loads: same answer. A place asked for before costs a map look-up, a new place or
+/// a point 31 geodesics; a point also a search in the outlines and a scan of the 514 kabupaten and kota. Thread-safe.
 public final class Router {
 
     private static final int CANDIDATES = 6;
@@ -35,18 +31,21 @@ public final class Router {
     private final Gazetteer gazetteer;
     private final Taxonomy taxonomy;
     private final QuestionLocator locator;
-    private final Map<RegionCode, List<BalaiCandidate>> ofPlace = new ConcurrentHashMap<>();
+    private final BalaiDistances distances;
+    private final LoadSharing sharing;
 
     /// Points are located by the outlines that ship with the program.
     public Router(BalaiDirectory balais, Gazetteer gazetteer, Taxonomy taxonomy) {
-        this(balais, gazetteer, taxonomy, Areas.shipped());
+        this(balais, gazetteer, taxonomy, Areas.shipped(), BalaiLoads.NONE);
     }
 
-    public Router(BalaiDirectory balais, Gazetteer gazetteer, Taxonomy taxonomy, Areas areas) {
+    public Router(BalaiDirectory balais, Gazetteer gazetteer, Taxonomy taxonomy, Areas areas, BalaiLoads loads) {
         this.balais = balais;
         this.gazetteer = gazetteer;
         this.taxonomy = taxonomy;
         this.locator = new QuestionLocator(gazetteer, areas);
+        this.distances = new BalaiDistances(balais);
+        this.sharing = new LoadSharing(balais, loads);
     }
 
     public RoutingDecision route(RoutingQuestion question) {
@@ -58,7 +57,7 @@ public final class Router {
         }
         return switch (locator.locate(question)) {
             case QuestionLocation.Unknown unknown -> held(List.of(), List.of(unknown.why()));
-            case QuestionLocation.Known known -> decide(known);
+            case QuestionLocation.Known known -> decide(known, question.category());
         };
     }
 
@@ -75,9 +74,9 @@ public final class Router {
         return switch (locator.locate(question)) {
             case QuestionLocation.Unknown unknown -> List.of();
             case QuestionLocation.Known known -> {
-                var area = balais.areaOf(known.region().code());
-                yield balais.all().stream()
-                        .map(balai -> candidate(balai, known.from(), area))
+                var area = balais.areaOf(known.region().code(), question.category());
+                yield distances.from(known).stream()
+                        .map(one -> candidate(one, area))
                         .sorted(Comparator.comparingLong(BalaiCandidate::distanceM)
                                 .thenComparing(BalaiCandidate::balai))
                         .toList();
@@ -85,15 +84,14 @@ public final class Router {
         };
     }
 
-    private RoutingDecision decide(QuestionLocation.Known where) {
-        var area = balais.areaOf(where.region().code());
-        var candidates = where.atCentre()
-                ? ofPlace.computeIfAbsent(where.region().code(), code -> candidates(where.from(), area))
-                : candidates(where.from(), area);
-        if (area.isEmpty()) {
+    private RoutingDecision decide(QuestionLocation.Known where, String category) {
+        var area = balais.areaOf(where.region().code(), category);
+        var candidates = candidates(where, area);
+        if (area.isEmpty() || candidates.stream().noneMatch(BalaiCandidate::responsible)) {
             var reasons = new ArrayList<>(where.reasons());
             reasons.add(Reason.of(
-                    "reason.routing.nobody-responsible", where.region().name()));
+                    area.isEmpty() ? "reason.routing.nobody-responsible" : "reason.routing.responsible-closed",
+                    where.region().name()));
             return held(candidates, reasons);
         }
         var best = candidates.getFirst();
@@ -105,24 +103,25 @@ public final class Router {
                 area.get().provisional());
     }
 
-    private List<BalaiCandidate> candidates(GeoPoint from, Optional<JurisdictionArea> area) {
-        return balais.all().stream()
-                .map(balai -> candidate(balai, from, area))
+    private List<BalaiCandidate> candidates(QuestionLocation.Known where, Optional<JurisdictionArea> area) {
+        var candidates = distances.from(where).stream()
+                .map(one -> candidate(one, area))
                 .sorted(Comparator.comparing(BalaiCandidate::responsible)
                         .reversed()
                         .thenComparingLong(BalaiCandidate::distanceM)
                         .thenComparing(BalaiCandidate::balai))
                 .limit(Math.max(CANDIDATES, area.map(a -> a.balai().size() + 1).orElse(0)))
                 .toList();
+        return sharing.shared(candidates);
     }
 
     /// The score falls with distance, and any responsible balai is above any other: 0.5–1 and 0–0.5.
-    private static BalaiCandidate candidate(Balai balai, GeoPoint from, Optional<JurisdictionArea> area) {
-        var distance = GeodesicDistance.metres(from, balai.position());
-        var responsible = area.map(a -> a.balai().contains(balai.code())).orElse(false);
-        var nearness = 100_000.0 / (100_000.0 + distance);
+    private static BalaiCandidate candidate(BalaiDistances.Distance one, Optional<JurisdictionArea> area) {
+        var code = one.balai().code();
+        var responsible = area.map(a -> a.balai().contains(code)).orElse(false);
+        var nearness = 100_000.0 / (100_000.0 + one.metres());
         var score = Math.round((responsible ? 0.5 + nearness / 2 : nearness / 2) * 1000) / 1000.0;
-        return new BalaiCandidate(balai.code(), Math.round(distance), responsible, score);
+        return new BalaiCandidate(code, Math.round(one.metres()), responsible, score);
     }
 
     private List<Reason> reasons(QuestionLocation.Known where, JurisdictionArea area, List<BalaiCandidate> candidates) {
@@ -137,10 +136,7 @@ public final class Router {
                 .skip(1)
                 .filter(BalaiCandidate::responsible)
                 .findFirst()
-                .ifPresent(next -> reasons.add(Reason.of(
-                        isNearTie(best, next) ? "reason.routing.near-tie" : "reason.routing.next",
-                        name(next),
-                        GeodesicDistance.kilometres(next.distanceM()))));
+                .ifPresent(next -> reasons.add(beside(best, next)));
         candidates.stream()
                 .filter(other -> !other.responsible() && other.distanceM() < best.distanceM())
                 .findFirst()
@@ -152,6 +148,20 @@ public final class Router {
             reasons.add(Reason.of("reason.routing.provisional"));
         }
         return reasons;
+    }
+
+    private Reason beside(BalaiCandidate best, BalaiCandidate next) {
+        if (sharing.isAtOnePlace(best, next)) {
+            return Reason.of(
+                    "reason.routing.shared",
+                    name(next),
+                    Long.toString(sharing.open(best)),
+                    Long.toString(sharing.open(next)));
+        }
+        return Reason.of(
+                isNearTie(best, next) ? "reason.routing.near-tie" : "reason.routing.next",
+                name(next),
+                GeodesicDistance.kilometres(next.distanceM()));
     }
 
     private static boolean isNearTie(BalaiCandidate best, BalaiCandidate next) {

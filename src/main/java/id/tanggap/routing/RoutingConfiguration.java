@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class RoutingConfiguration {
 
     @Bean
-    Router router(BalaiDirectory balais, Gazetteer gazetteer, Areas areas) {
-        return new Router(balais, gazetteer, Taxonomy.shipped(), areas);
+    Router router(BalaiDirectory balais, Gazetteer gazetteer, Areas areas, BalaiLoads loads) {
+        return new Router(balais, gazetteer, Taxonomy.shipped(), areas, loads);
     }
 }

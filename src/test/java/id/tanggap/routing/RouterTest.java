@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanggap.balai.Balai;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.balai.BalaiProfile;
 import id.tanggap.balai.JurisdictionArea;
 import id.tanggap.language.ShippedTable;
 import id.tanggap.region.Gazetteer;
@@ -12,12 +13,15 @@ import id.tanggap.region.GeoPoint;
 import id.tanggap.region.GeodesicDistance;
 import id.tanggap.region.Region;
 import id.tanggap.region.RegionCode;
+import id.tanggap.region.outline.Areas;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.ReasonMessages;
 import id.tanggap.taxonomy.Taxonomy;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,6 +97,76 @@ class RouterTest {
 
         // Demak (−6.8909, 110.6396) to Pati (−6.7559, 111.0380): 46,499.5 m by Vincenty's formula, computed apart.
         assertThat(routing.candidates().getFirst().distanceM()).isBetween(46_499L, 46_500L);
+    }
+
+    @Test
+    void two_centres_at_one_position_share_by_open_tickets() {
+        var holds = new HashMap<>(Map.of("HND", 7L, "MLJ", 5L));
+        var sharing = new Router(
+                BALAIS, GAZETTEER, Taxonomy.shipped(), Areas.shipped(), balai -> holds.getOrDefault(balai.value(), 0L));
+
+        var routing = sharing.route(about(new RegionCode("31.75")));
+        assertThat(balai(routing)).hasToString("MLJ");
+        assertThat(routing.reasons()).contains(Reason.of("reason.routing.shared", "Sentra Handayani", "5", "7"));
+
+        holds.put("MLJ", 9L);
+        assertThat(balai(sharing.route(about(new RegionCode("31.75"))))).hasToString("HND");
+    }
+
+    @Test
+    void they_share_for_their_capacity_if_both_have_one() {
+        var balais = new BalaiDirectory(
+                BALAIS.all().stream()
+                        .map(one -> switch (one.code().value()) {
+                            case "HND" -> withCapacity(one, 100);
+                            case "MLJ" -> withCapacity(one, 10);
+                            default -> one;
+                        })
+                        .toList(),
+                BALAIS.areas());
+        var sharing = new Router(
+                balais,
+                GAZETTEER,
+                Taxonomy.shipped(),
+                Areas.shipped(),
+                balai -> balai.value().equals("HND") ? 7 : 5);
+
+        assertThat(balai(sharing.route(about(new RegionCode("31.75"))))).hasToString("HND");
+    }
+
+    private static Balai withCapacity(Balai balai, int tickets) {
+        return new Balai(
+                balai.code(),
+                balai.name(),
+                balai.town(),
+                balai.kabkota(),
+                balai.position(),
+                balai.zone(),
+                true,
+                new BalaiProfile("", "", "", "", List.of(), tickets, null));
+    }
+
+    @Test
+    void a_closed_balai_gets_nothing_and_a_place_that_only_it_answers_for_waits() {
+        var aceh = new RegionCode("11");
+        var balais = new BalaiDirectory(
+                BALAIS.all().stream()
+                        .map(one -> one.code().value().equals("BDA") ? closed(one) : one)
+                        .toList(),
+                BALAIS.areas());
+
+        var routing = new Router(balais, GAZETTEER, Taxonomy.shipped()).route(about(aceh));
+
+        assertThat(routing).isInstanceOf(RoutingDecision.Held.class);
+        assertThat(keys(routing)).contains("responsible-closed");
+        assertThat(routing.candidates())
+                .extracting(candidate -> candidate.balai().value())
+                .doesNotContain("BDA");
+    }
+
+    private static Balai closed(Balai one) {
+        return new Balai(
+                one.code(), one.name(), one.town(), one.kabkota(), one.position(), one.zone(), false, one.profile());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.tanggap.desk.assignment;
 
+import id.tanggap.balai.Balai;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.desk.action.ActionForm;
@@ -77,6 +78,7 @@ record HandOverForm(Router router, BalaiDirectory balais, TicketPlaces places, M
                 new RoutingQuestion(ticket.classification().category(), place, places.pointOf(ticket.id())));
         var all = nearest.isEmpty()
                 ? balais.all().stream()
+                        .filter(Balai::open)
                         .map(balai -> new Choice(balai.code().value(), balai.name(), "", false))
                         .toList()
                 : nearest.stream().map(one -> choice(one, reader)).toList();
