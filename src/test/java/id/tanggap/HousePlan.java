@@ -57,6 +57,7 @@ record HousePlan(Map<String, Set<String>> arrows) {
                             "situation",
                             "relief",
                             "sitrep",
+                            "jurisdiction",
                             "review")),
             new Floor(
                     "door",

@@ -32,6 +32,11 @@ public enum Programme {
         return code;
     }
 
+    /// A category of it, to ask who answers for the programme; of no programme for `SEMUA`.
+    public String example() {
+        return categories;
+    }
+
     public static Optional<Programme> find(String code) {
         return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
     }

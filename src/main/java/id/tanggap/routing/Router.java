@@ -31,6 +31,7 @@ public final class Router {
     private final Gazetteer gazetteer;
     private final Taxonomy taxonomy;
     private final QuestionLocator locator;
+    private final BalaiLoads loads;
     private final BalaiDistances distances;
     private final LoadSharing sharing;
 
@@ -40,12 +41,23 @@ public final class Router {
     }
 
     public Router(BalaiDirectory balais, Gazetteer gazetteer, Taxonomy taxonomy, Areas areas, BalaiLoads loads) {
+        this(balais, gazetteer, taxonomy, new QuestionLocator(gazetteer, areas), loads);
+    }
+
+    private Router(
+            BalaiDirectory balais, Gazetteer gazetteer, Taxonomy taxonomy, QuestionLocator locator, BalaiLoads loads) {
         this.balais = balais;
         this.gazetteer = gazetteer;
         this.taxonomy = taxonomy;
-        this.locator = new QuestionLocator(gazetteer, areas);
+        this.locator = locator;
+        this.loads = loads;
         this.distances = new BalaiDistances(balais);
         this.sharing = new LoadSharing(balais, loads);
+    }
+
+    /// The same router with another directory: for a look at what a change would do.
+    public Router with(BalaiDirectory other) {
+        return new Router(other, gazetteer, taxonomy, locator, loads);
     }
 
     public RoutingDecision route(RoutingQuestion question) {
