@@ -1,5 +1,22 @@
 /// The pages on which administrators run the office. Changes settings only by the rooms that own them.
-@ApplicationModule(allowedDependencies = {"access", "setting", "taxonomy", "web", "web::request", "web::wording"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "balai",
+            "jurisdiction",
+            "region",
+            "routing",
+            "setting",
+            "table",
+            "table::sheet",
+            "taxonomy",
+            "ticket",
+            "ticket::view",
+            "web",
+            "web::map",
+            "web::request",
+            "web::wording"
+        })
 @NullMarked
 package id.tanggap.administration;
 
