@@ -4,9 +4,11 @@ import id.tanggap.administration.office.AreaEditor.Choice;
 import id.tanggap.administration.office.AreaEditor.Days;
 import id.tanggap.administration.office.AreaEditor.Place;
 import id.tanggap.balai.Balai;
+import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.balai.JurisdictionArea;
 import id.tanggap.balai.Programme;
+import id.tanggap.jurisdiction.JurisdictionReview;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.Region;
 import id.tanggap.region.RegionCode;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /// Fills the form beside the map with what holds today.
 @Component
-record AreaEditors(BalaiDirectory balais, Gazetteer gazetteer) {
+record AreaEditors(BalaiDirectory balais, Gazetteer gazetteer, JurisdictionReview review) {
 
     private static final int PROVINCE = 2;
     private static final int KECAMATAN = 8;
@@ -31,13 +33,15 @@ record AreaEditors(BalaiDirectory balais, Gazetteer gazetteer) {
 
     private AreaEditor editor(List<RegionCode> areas, RegionCode first, Programme programme, PageReader reader) {
         var now = balais.areaOf(first, programme, reader.now());
+        var answer = review.answer(first, programme);
         var own = now.filter(row -> row.code().equals(first) && row.programme() == programme);
         return new AreaEditor(
                 areas.stream()
                         .map(code -> new Place(code.value(), reader.place(code.value())))
                         .toList(),
                 programme.code(),
-                choices(now),
+                choices(own.map(JurisdictionArea::balai).orElseGet(() -> answer.stream().toList())),
+                answer.map(code -> reader.balai(code.value())).orElse(""),
                 now.map(row -> AreaRow.of(row, reader)).orElse(null),
                 own.isPresent(),
                 own.map(AreaEditors::days).orElse(new Days("", "", "")),
@@ -45,13 +49,14 @@ record AreaEditors(BalaiDirectory balais, Gazetteer gazetteer) {
                 smaller(first));
     }
 
-    private List<Choice> choices(Optional<JurisdictionArea> now) {
+    /// @param chosen of a row of its own; else the one that answers now, so that no one else is meant by mistake
+    private List<Choice> choices(List<BalaiCode> chosen) {
         return balais.all().stream()
                 .filter(Balai::open)
                 .map(balai -> new Choice(
                         balai.code().value(),
                         balai.name(),
-                        now.filter(row -> row.balai().contains(balai.code())).isPresent()))
+                        chosen.contains(balai.code())))
                 .sorted((a, b) -> a.chosen() == b.chosen() ? a.name().compareTo(b.name()) : a.chosen() ? -1 : 1)
                 .toList();
     }

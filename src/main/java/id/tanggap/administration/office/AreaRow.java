@@ -31,8 +31,13 @@ record AreaRow(
                 names(area, reader),
                 period(area.period(), reader),
                 area.provisional(),
-                area.source(),
+                source(area, reader),
                 "");
+    }
+
+    /// The table that ships with the program says of its rows that they are derived.
+    private static String source(JurisdictionArea area, PageReader reader) {
+        return area.source().equals("derived") ? reader.text("settings.areas.derived") : area.source();
     }
 
     AreaRow in(String state) {

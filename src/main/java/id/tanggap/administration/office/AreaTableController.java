@@ -79,7 +79,9 @@ class AreaTableController {
             if (read.problems().isEmpty()) {
                 return "redirect:/settings/areas/drafts/" + drafts.start(read.draft(), request.viewer());
             }
-            model.addAttribute("wrong", read.problems().size());
+            model.addAttribute(
+                    "wrong",
+                    read.problems().stream().map(RowProblem::row).distinct().count());
             model.addAttribute("problems", problems(read.problems(), request.reader()));
         } catch (UploadedSheet.Unusable unusable) {
             model.addAttribute("refused", request.reader().sentence(unusable.reason()));

@@ -87,6 +87,7 @@ class BalaiPageController {
         admit(request);
         var balai = found(code);
         views.form(balai, request.reader(), model);
+        model.addAttribute("fresh", false);
         model.addAttribute("seen", versions.version(BalaiSettings.BALAI, code));
         model.addAttribute("history", history.of(BalaiSettings.BALAI, code, CHANGES, request.reader()));
         return "settings-balai-form";
