@@ -5,19 +5,33 @@
   // The colours of a map are variables of map.css, so that dark and light follow the page.
   shared.colour = (element, name) => getComputedStyle(element).getPropertyValue(`--map-${name}`).trim();
 
-  // TopoJSON to what Leaflet draws. A line used once is a coast, one used twice a border, one between provinces a
-  // border of these.
-  shared.decode = (file) => {
+  const lines = (file) => {
     const { scale: [sx, sy], translate: [tx, ty] } = file.transform;
-    const arcs = file.arcs.map((arc) => {
+    return file.arcs.map((arc) => {
       let x = 0, y = 0;
       return arc.map(([dx, dy]) => [(y += dy) * sy + ty, (x += dx) * sx + tx]);
     });
+  };
+  const joined = (arcs, numbers) => numbers.flatMap((n, i) => {
+    const line = n < 0 ? arcs[~n].slice().reverse() : arcs[n];
+    return i ? line.slice(1) : line;
+  });
+
+  // Each kabupaten and kota by itself: its code, and its polygons as rings of points.
+  shared.units = (file) => {
+    const arcs = lines(file);
+    return (file.objects.kabkota?.geometries || []).map(({ type, arcs: of = [], properties }) => ({
+      code: properties.code,
+      polygons: (type === 'Polygon' ? [of] : of).map((rings) => rings.map((numbers) => joined(arcs, numbers))),
+    }));
+  };
+
+  // TopoJSON to what Leaflet draws. A line used once is a coast, one used twice a border, one between provinces a
+  // border of these.
+  shared.decode = (file) => {
+    const arcs = lines(file);
     const uses = arcs.map(() => []);
-    const ring = (numbers) => numbers.flatMap((n, i) => {
-      const line = n < 0 ? arcs[~n].slice().reverse() : arcs[n];
-      return i ? line.slice(1) : line;
-    });
+    const ring = (numbers) => joined(arcs, numbers);
     const polygons = (object) => (object?.geometries || []).flatMap(({ type, arcs: of = [], properties = {} }) => {
       const parts = type === 'Polygon' ? [of] : of;
       parts.flat(2).forEach((n) => uses[n < 0 ? ~n : n].push(properties.code || ''));
@@ -25,13 +39,13 @@
     });
     const land = polygons(file.objects.kabkota || file.objects.provinces);
     const foreign = polygons(file.objects.neighbours);
-    const lines = { coast: [], border: [], province: [] };
+    const drawn = { coast: [], border: [], province: [] };
     arcs.forEach((line, i) => {
       const [a, b] = uses[i];
       if (a === undefined || a === '') return;
-      lines[b === undefined || b === '' ? 'coast' : a.slice(0, 2) === b.slice(0, 2) ? 'border' : 'province'].push(line);
+      drawn[b === undefined || b === '' ? 'coast' : a.slice(0, 2) === b.slice(0, 2) ? 'border' : 'province'].push(line);
     });
-    return { land, foreign, lines };
+    return { land, foreign, lines: drawn };
   };
 
   // Drawn on a canvas of its own, below everything, so that moving over points does not draw the land again.

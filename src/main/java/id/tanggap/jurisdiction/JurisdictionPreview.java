@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /// What is known so far of what a draft would have done to the tickets of the last month.
 ///
 /// @param ownerId whose draft it is
-/// @param since tickets from then on are looked at
+/// @param createdAt the thirty days before are looked at
 public record JurisdictionPreview(
         long id,
         long ownerId,
         State state,
         JurisdictionDraft draft,
-        Instant since,
+        Instant createdAt,
         Progress progress,
         Figures figures) {
 

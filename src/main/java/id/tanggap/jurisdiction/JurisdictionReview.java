@@ -6,6 +6,7 @@ import id.tanggap.balai.JurisdictionArea;
 import id.tanggap.balai.Programme;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.Region;
+import id.tanggap.region.RegionCode;
 import id.tanggap.region.RegionLevel;
 import id.tanggap.routing.Router;
 import id.tanggap.routing.RoutingQuestion;
@@ -86,10 +87,15 @@ public class JurisdictionReview {
         return found;
     }
 
+    /// Who gets what is reported from an area today; empty if nobody answers.
+    public Optional<BalaiCode> answer(RegionCode area, Programme programme) {
+        return RoutingComparison.balai(router.route(about(area, programme)));
+    }
+
     /// Who gets what is reported from the centre of a kabupaten or kota today; empty if nobody answers.
     public Map<Region, Optional<BalaiCode>> answers(Programme programme) {
         var answers = new LinkedHashMap<Region, Optional<BalaiCode>>();
-        units.forEach(unit -> answers.put(unit, RoutingComparison.balai(router.route(about(unit, programme)))));
+        units.forEach(unit -> answers.put(unit, RoutingComparison.balai(router.route(about(unit.code(), programme)))));
         return answers;
     }
 
@@ -99,7 +105,7 @@ public class JurisdictionReview {
         return programmes(draft).stream()
                 .flatMap(programme -> places(draft).stream()
                         .flatMap(place -> comparison
-                                .of(about(place, programme))
+                                .of(about(place.code(), programme))
                                 .map(change -> new UnitChange(place, change.from(), change.to()))
                                 .stream()))
                 .distinct()
@@ -125,7 +131,7 @@ public class JurisdictionReview {
         return places;
     }
 
-    private static RoutingQuestion about(Region region, Programme programme) {
-        return new RoutingQuestion(programme.example(), Optional.of(region.code()), Optional.empty());
+    private static RoutingQuestion about(RegionCode area, Programme programme) {
+        return new RoutingQuestion(programme.example(), Optional.of(area), Optional.empty());
     }
 }

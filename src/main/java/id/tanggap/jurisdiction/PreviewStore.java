@@ -66,7 +66,7 @@ class PreviewStore {
 
     Optional<JurisdictionPreview> find(long id) {
         return jdbc.sql("""
-                        select id, owner_id, state, edits, since, position, cardinality(scope) as scope, seen, moved,
+                        select id, owner_id, state, edits, created_at, position, cardinality(scope) as scope, seen, moved,
                                metres_before / nullif(measured, 0) as metres_before,
                                metres_after / nullif(measured, 0) as metres_after
                         from jurisdiction_preview where id = :id
@@ -79,7 +79,7 @@ class PreviewStore {
                 row.getLong("owner_id"),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 DraftJson.read(row.getString("edits")),
-                row.getTimestamp("since").toInstant(),
+                row.getTimestamp("created_at").toInstant(),
                 new Progress(row.getInt("position"), row.getInt("scope")),
                 new Figures(
                         row.getLong("seen"),

@@ -21,12 +21,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 /// Chooses the balai that answers for a place and a category: a special rule first, then the responsible, then the
 /// nearest, and of equally near ones the one that holds less. Decides; writes nothing.
 ///
 /// Same question, same directory, same loads: same answer. A place asked for before costs a map look-up, a new place or
 /// a point 31 geodesics; a point also a search in the outlines and a scan of the 514 kabupaten and kota. Thread-safe.
+@Component
 public final class Router {
 
     private static final int CANDIDATES = 6;
@@ -48,6 +51,7 @@ public final class Router {
         this(balais, gazetteer, taxonomy, Areas.shipped(), BalaiLoads.NONE, RoutingRules.none());
     }
 
+    @Autowired
     public Router(
             BalaiDirectory balais,
             Gazetteer gazetteer,

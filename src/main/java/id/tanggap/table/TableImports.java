@@ -225,8 +225,7 @@ public class TableImports {
         return Reason.of("reason.table.no-column", field.label(viewer.locale()));
     }
 
-    private static TableReport run(
-            UploadedSheet sheet, ColumnMapping mapping, Function<List<TableRow>, List<RowResult>> target)
+    static TableReport run(UploadedSheet sheet, ColumnMapping mapping, Function<List<TableRow>, List<RowResult>> target)
             throws UploadedSheet.Unusable {
         var run = new TableRun(mapping, target);
         try {

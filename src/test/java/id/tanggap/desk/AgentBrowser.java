@@ -59,6 +59,11 @@ public final class AgentBrowser {
         return ok(posted(path, form).build());
     }
 
+    public int statusOfPost(String path, Map<String, String> form) throws IOException, InterruptedException {
+        return http.send(posted(path, form).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
     /// As htmx, which changes a part.
     public String part(String path, Map<String, String> form) throws IOException, InterruptedException {
         return ok(posted(path, form).header("HX-Request", "true").build());

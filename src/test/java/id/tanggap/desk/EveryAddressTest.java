@@ -435,6 +435,8 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/imports kind" -> "people";
             case "/exercises id" -> Long.toString(exercise());
             case "/me/factors/passkeys key" -> "a2V5";
+            case "/settings/balai code" -> "MGL";
+            case "/settings/areas/drafts id" -> "1";
             case "/factors id", "/factors/removals id", "/settings/history batch" -> "1";
             case "/dispatch code" -> "P26-0001";
             case "/dispatch member", "/dispatch id", "/dispatch no" -> "1";
