@@ -66,7 +66,11 @@ class RuleCatch {
         for (var report : newest) {
             if (decides(alone, asked, report.question(), target -> true)) {
                 fitting++;
-                if (decides(list, asked, report.question(), target -> open.computeIfAbsent(target, rules.targets()::isOpen))) {
+                if (decides(
+                        list,
+                        asked,
+                        report.question(),
+                        target -> open.computeIfAbsent(target, rules.targets()::isOpen))) {
                     caught.add(report.number());
                 }
             }
@@ -78,8 +82,7 @@ class RuleCatch {
                 caught.subList(0, Math.min(SHOWN, caught.size())));
     }
 
-    private boolean decides(
-            RuleList list, RoutingRule rule, RoutingQuestion question, Predicate<RuleTarget> open) {
+    private boolean decides(RuleList list, RoutingRule rule, RoutingQuestion question, Predicate<RuleTarget> open) {
         return RuleInspector.isAsked(Taxonomy.shipped(), question.category())
                 && question.facts().stream()
                         .map(facts -> new RuleQuestion(question.category(), place(question), facts))

@@ -41,9 +41,7 @@ class RuleChanges {
 
     Optional<Seen> find(String key) {
         var version = history.version(KIND, key);
-        return documents
-                .find(KIND, key, JsonNode.class)
-                .map(value -> new Seen(RuleDocument.read(key, value), version));
+        return documents.find(KIND, key, JsonNode.class).map(value -> new Seen(RuleDocument.read(key, value), version));
     }
 
     /// @param seen version that the person saw; 0 for a new rule

@@ -34,8 +34,8 @@ final class RuleForm {
     /// What was sent before the page was shown again.
     static RuleForm sent(MultiValueMap<?, ?> before) {
         var fields = new LinkedMultiValueMap<String, String>();
-        before.forEach((field, values) -> values.forEach(
-                value -> fields.add(String.valueOf(field), String.valueOf(value))));
+        before.forEach(
+                (field, values) -> values.forEach(value -> fields.add(String.valueOf(field), String.valueOf(value))));
         return new RuleForm(fields);
     }
 
@@ -50,7 +50,9 @@ final class RuleForm {
 
     static RuleForm of(RuleChanges.Seen seen) {
         var fields = new LinkedMultiValueMap<String, String>();
-        RuleDocument.write(seen.rule()).properties().forEach(field -> fields.put(field.getKey(), texts(field.getValue())));
+        RuleDocument.write(seen.rule())
+                .properties()
+                .forEach(field -> fields.put(field.getKey(), texts(field.getValue())));
         fields.put("words", List.of(String.join(", ", seen.rule().when().words())));
         fields.put("reporters", List.of(String.join("\n", seen.rule().when().reporters())));
         fields.add("seen", Long.toString(seen.version()));

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 /// What the conditions of a rule can be chosen from, in the reader's words.
 ///
 /// @param groups categories that rules are asked about
-record RuleFormChoices(
-        List<Group> groups, List<Choice> channels, List<Choice> kinds, List<Choice> urgencies) {
+record RuleFormChoices(List<Group> groups, List<Choice> channels, List<Choice> kinds, List<Choice> urgencies) {
 
     private static final List<String> CHANNELS = List.of("email", "sms", "whatsapp", "phone", "api");
 
@@ -53,8 +52,7 @@ record RuleFormChoices(
         taxonomy.leaves().stream()
                 .map(Category::code)
                 .filter(code -> RuleInspector.isAsked(taxonomy, code))
-                .forEach(code -> found.computeIfAbsent(
-                                code.substring(0, code.indexOf('.')), group -> new ArrayList<>())
+                .forEach(code -> found.computeIfAbsent(code.substring(0, code.indexOf('.')), group -> new ArrayList<>())
                         .add(new Choice(code, reader.category(code))));
         return found.entrySet().stream()
                 .map(group -> new Group(

@@ -25,8 +25,7 @@ class RuleFormPage {
     private final RuleRows rows;
     private final SettingHistoryRows history;
 
-    RuleFormPage(
-            Teams teams, BalaiDirectory balais, RoutingRules rules, RuleRows rows, SettingHistoryRows history) {
+    RuleFormPage(Teams teams, BalaiDirectory balais, RoutingRules rules, RuleRows rows, SettingHistoryRows history) {
         this.teams = teams;
         this.balais = balais;
         this.rules = rules;
@@ -52,7 +51,9 @@ class RuleFormPage {
         model.addAttribute("balais", balais());
         model.addAttribute(
                 "fault",
-                list.find(key).map(rule -> Objects.requireNonNullElse(rows.fault(rule, list, reader), "")).orElse(""));
+                list.find(key)
+                        .map(rule -> Objects.requireNonNullElse(rows.fault(rule, list, reader), ""))
+                        .orElse(""));
         model.addAttribute("history", history.of(RuleDocument.KIND, key, NEWEST, reader));
         return "settings-rule";
     }
@@ -71,8 +72,7 @@ class RuleFormPage {
 
     private List<RuleFormChoices.Choice> balais() {
         return balais.all().stream()
-                .map(balai -> new RuleFormChoices.Choice(
-                        new RuleTarget.ToBalai(balai.code()).code(), balai.name()))
+                .map(balai -> new RuleFormChoices.Choice(new RuleTarget.ToBalai(balai.code()).code(), balai.name()))
                 .toList();
     }
 }

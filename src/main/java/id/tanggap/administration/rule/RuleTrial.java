@@ -79,10 +79,8 @@ class RuleTrial {
 
     Result of(Form form, PageReader reader) {
         var understood = triage.understand(form.text());
-        var category = Taxonomy.shipped()
-                .find(form.category())
-                .map(Category::code)
-                .orElse(understood.category());
+        var category =
+                Taxonomy.shipped().find(form.category()).map(Category::code).orElse(understood.category());
         var place = place(form).or(understood::place);
         var facts = facts(form, understood, reader);
         var routing = router.route(new RoutingQuestion(category, place, Optional.empty(), Optional.of(facts)));

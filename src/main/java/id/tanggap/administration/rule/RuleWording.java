@@ -58,7 +58,8 @@ class RuleWording {
     String target(RuleTarget target, PageReader reader) {
         return switch (target) {
             case RuleTarget.ToBalai to -> reader.balai(to.balai().value());
-            case RuleTarget.ToTeam to -> reader.text("settings.rules.team", rules.targets().name(to));
+            case RuleTarget.ToTeam to ->
+                reader.text("settings.rules.team", rules.targets().name(to));
             case RuleTarget.ToCentralUnit central -> reader.text("settings.rules.central");
         };
     }

@@ -67,8 +67,7 @@ class RulesController {
             throw HttpErrors.badRequest();
         }
         seen(key);
-        SettingResponse.say(
-                changes.move(key, to.equals("up"), request.viewer().actor()), request.reader(), next);
+        SettingResponse.say(changes.move(key, to.equals("up"), request.viewer().actor()), request.reader(), next);
         return "redirect:/settings/rules#" + to + "-" + key;
     }
 
@@ -76,7 +75,10 @@ class RulesController {
     String turn(@PathVariable String key, @RequestParam boolean on, ViewerRequest request, RedirectAttributes next) {
         admit(request);
         return after(
-                changes.change(seen(key), rule -> rule.switched(on), request.viewer().actor()), request, next);
+                changes.change(
+                        seen(key), rule -> rule.switched(on), request.viewer().actor()),
+                request,
+                next);
     }
 
     @PostMapping("/settings/rules/{key}/removal")

@@ -61,9 +61,8 @@ class RuleConfiguration {
     private static boolean isOfTheLists(RuleConditions when) {
         return when.categories().stream().allMatch(code -> code.matches("[a-z]+(\\.[a-z]+(-[a-z]+)*)?"))
                 && when.places().stream().allMatch(code -> code.matches(PLACE))
-                && when.kinds().stream()
-                        .allMatch(code -> Stream.of(Kind.values())
-                                .anyMatch(kind -> kind.code().equals(code)))
+                && when.kinds().stream().allMatch(code -> Stream.of(Kind.values())
+                        .anyMatch(kind -> kind.code().equals(code)))
                 && when.urgencies().stream()
                         .allMatch(code -> Coded.find(Urgency.values(), code).isPresent());
     }
