@@ -439,6 +439,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/dispatch code" -> "P26-0001";
             case "/dispatch member", "/dispatch id", "/dispatch no" -> "1";
             case "/accounts id" -> "1";
+            case "/settings/rules key" -> "new";
             case "/reset token", "/setup token" -> "0".repeat(43);
             case "/delivery token" -> "1-1-00000000000000000000000000000000";
             case "/incidents code", "/api/v1/incidents code" -> incidentOf(number);
