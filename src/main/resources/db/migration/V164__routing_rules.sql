@@ -1,7 +1,7 @@
 -- How often the special rules of routing decided. The rules themselves are settings.
 
 -- One row for each ticket that a rule routed, written in the transaction of the ticket: counted once, and nobody waits.
--- A worker sums the rows up by day every half minute, so the table stays short.
+-- A worker sums the rows up by day every twenty seconds, so the table stays short.
 create table routing_rule_hit (
     id   bigint generated always as identity primary key, -- summed up in its order
     rule text not null,

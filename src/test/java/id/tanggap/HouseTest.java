@@ -236,9 +236,11 @@ class HouseTest {
         assertThat(SOURCES.files().entrySet().stream()
                         .filter(file -> SUBJECT.matcher(file.getValue()).find())
                         .map(file -> file.getKey()))
-                .as("read t.subject: SummaryRows masks it, Documents too; PersonDataCommand answers whose it is")
+                .as("read t.subject: SummaryRows masks it, Documents too; PersonDataCommand answers"
+                        + " whose it is; ReportFactsReader compares it with rules and shows nothing")
                 .containsExactlyInAnyOrder(
                         "access/Visibility.java",
+                        "assignment/ReportFactsReader.java",
                         "cli/persondata/PersonDataSection.java",
                         "ticket/view/TicketSummaryMapper.java",
                         "search/TicketDocuments.java");

@@ -441,6 +441,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/dispatch code" -> "P26-0001";
             case "/dispatch member", "/dispatch id", "/dispatch no" -> "1";
             case "/accounts id" -> "1";
+            case "/settings/rules key" -> "new";
             case "/reset token", "/setup token" -> "0".repeat(43);
             case "/settings/people id", "/settings/teams id", "/settings/programs id" -> "1";
             case "/settings/lists category" -> "rehsos.anak";

@@ -19,7 +19,7 @@ class RulePageConfiguration {
 
     @Bean
     SettingsPage rulesPage() {
-        return SettingsPage.of(PAGE, PATH, SettingsSection.OFFICE, 30);
+        return SettingsPage.of(PAGE, PATH, SettingsSection.OFFICE, 25);
     }
 
     /// Rules that can no longer fire.

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleHitKeeper implements LeasedLifecycle {
 
-    private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofSeconds(20);
     private static final int BATCH = 5_000;
 
     private final RuleHits hits;

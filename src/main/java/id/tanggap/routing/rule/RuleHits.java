@@ -70,7 +70,7 @@ public class RuleHits {
     /// Sums up rows of single hits, up to so many; one statement.
     ///
     /// @return how many
-    int sumUp(int limit) {
+    public int sumUp(int limit) {
         return jdbc.sql("""
                         with taken as (
                             delete from routing_rule_hit
