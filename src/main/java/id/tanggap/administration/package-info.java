@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "access::restriction",
+            "platform::code",
             "setting",
             "taxonomy",
             "ticket::classification",
