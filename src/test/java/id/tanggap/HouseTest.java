@@ -73,6 +73,10 @@ class HouseTest {
                     "ticket/deadline/DeadlineProcessor.java",
                     "rings clocks and closes silent tickets; shows nothing to anybody"),
             Map.entry(
+                    "ticket/move/TicketMoves.java",
+                    "gives tickets the category or tag that took the place of theirs; shows nothing to anybody"),
+            Map.entry("ticket/move/MoveStore.java", "counts the tickets that a job is to move; no ticket is shown"),
+            Map.entry(
                     "ticket/timeline/TimelineCheck.java",
                     "holds rows against timelines; names facts, never what a citizen wrote"),
             Map.entry(

@@ -5,6 +5,7 @@ import id.tanggap.taxonomy.Taxonomy;
 import java.io.PrintWriter;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -52,16 +53,24 @@ final class CategoryCommand {
 
         @Override
         public Integer call() {
-            var code = Taxonomy.shipped()
-                    .find(category)
-                    .orElseThrow(() -> new IllegalArgumentException("There is no category " + category))
-                    .code();
             try (var database = CommandDatabase.open()) {
+                if (!isCategory(category, database.jdbc())) {
+                    throw new IllegalArgumentException("There is no category " + category);
+                }
                 var done = database.inTransaction(
-                        () -> new NeedToKnow(database.jdbc(), database.audit()).restrict(code, BY));
-                out(spec).println(done ? code + " is restricted now" : code + " was restricted already");
+                        () -> new NeedToKnow(database.jdbc(), database.audit()).restrict(category, BY));
+                out(spec).println(done ? category + " is restricted now" : category + " was restricted already");
             }
             return 0;
+        }
+
+        /// It ships, or administrators made it.
+        private static boolean isCategory(String code, JdbcClient jdbc) {
+            return Taxonomy.shipped().find(code).isPresent()
+                    || jdbc.sql("select exists (select from setting where kind = 'category' and key = :code)")
+                            .param("code", code)
+                            .query(Boolean.class)
+                            .single();
         }
     }
 

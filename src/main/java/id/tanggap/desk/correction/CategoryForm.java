@@ -7,7 +7,7 @@ import id.tanggap.ticket.TicketDetail;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// All categories, as a list that can be searched.
+/// All categories that a ticket can get, and the one it has, as a list that can be searched.
 @Component
 record CategoryForm(Taxonomy taxonomy) implements ActionForm {
 
@@ -24,10 +24,12 @@ record CategoryForm(Taxonomy taxonomy) implements ActionForm {
     @Override
     public Object of(TicketDetail ticket, TicketRequest asked) {
         var chosen = asked.text("category");
+        var present = ticket.summary().classification().category();
         return new Choices(
-                chosen.isEmpty() ? ticket.summary().classification().category() : chosen,
+                chosen.isEmpty() ? present : chosen,
                 ticket.summary().classification().kind().code(),
-                taxonomy.leaves().stream()
+                taxonomy.all().stream()
+                        .filter(leaf -> leaf.open() || leaf.code().equals(present))
                         .map(leaf -> new Choice(
                                 leaf.code(),
                                 leaf.label(asked.locale()),

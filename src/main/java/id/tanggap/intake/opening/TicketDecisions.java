@@ -116,8 +116,11 @@ public class TicketDecisions {
     }
 
     private TriageResult chosen(TriageResult understood, ExplicitChoices chosen) {
-        var category =
-                chosen.category().flatMap(taxonomy::find).filter(Category::open).map(Category::code);
+        var category = chosen.category()
+                .map(taxonomy::successor)
+                .flatMap(taxonomy::find)
+                .filter(Category::open)
+                .map(Category::code);
         if (category.isEmpty() && chosen.urgency().isEmpty()) {
             return understood;
         }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,7 +48,12 @@ public class MoveStore {
 
     /// The job that runs, made if there is none: then all tickets of the category or tag are counted once.
     MoveProgress running(MoveKind kind, Merge merge, Instant now) {
-        return open(kind, merge.from()).orElseGet(() -> begin(kind, merge, now));
+        var open = open(kind, merge.from());
+        if (open.isPresent() && open.get().to().equals(merge.to())) {
+            return open.get();
+        }
+        end(kind, merge.from(), now);
+        return begin(kind, merge, now);
     }
 
     private Optional<MoveProgress> open(MoveKind kind, String from) {
@@ -56,6 +62,21 @@ public class MoveStore {
                 .param("from", from)
                 .query((row, n) -> progress(row))
                 .optional();
+    }
+
+    /// Ends jobs of merges that were undone.
+    ///
+    /// @param merged categories or tags that are merged still
+    void endAllBut(MoveKind kind, Collection<String> merged, Instant now) {
+        jdbc.sql("""
+                        update ticket_move set ended_at = :now
+                        where kind = :kind and ended_at is null
+                          and from_code not in (select unnest(string_to_array(:merged, ' ')))
+                        """)
+                .param("kind", kind.code())
+                .param("merged", String.join(" ", merged))
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     private MoveProgress begin(MoveKind kind, Merge merge, Instant now) {

@@ -8,7 +8,8 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Moves tickets on the one node that holds the lease; asks nothing of the database while nothing is merged.
+/// Moves tickets on the one node that holds the lease. A round without work is one look into an index for each merged
+/// category and tag.
 @Component
 class TicketMoveWorker implements LeasedLifecycle {
 

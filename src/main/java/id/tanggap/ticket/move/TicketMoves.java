@@ -58,12 +58,14 @@ public class TicketMoves {
     ///
     /// @return whether there may be more
     public boolean round() {
+        return round(MoveKind.CATEGORY, categories()) | round(MoveKind.TAG, tags());
+    }
+
+    private boolean round(MoveKind kind, List<Merge> merges) {
+        store.endAllBut(kind, merges.stream().map(Merge::from).toList(), clock.instant());
         var more = false;
-        for (var merge : categories()) {
-            more |= inTransaction(MoveKind.CATEGORY, merge);
-        }
-        for (var merge : tags()) {
-            more |= inTransaction(MoveKind.TAG, merge);
+        for (var merge : merges) {
+            more |= inTransaction(kind, merge);
         }
         return more;
     }
