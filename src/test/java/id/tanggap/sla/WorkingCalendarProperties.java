@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -113,7 +114,9 @@ class WorkingCalendarProperties {
 
     private static boolean isOpen(LocalDateTime local) {
         var day = local.getDayOfWeek();
-        if (day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY || HOLIDAYS.isOn(local.toLocalDate())) {
+        if (day == DayOfWeek.SATURDAY
+                || day == DayOfWeek.SUNDAY
+                || HOLIDAYS.on(local.toLocalDate(), List.of("")).isPresent()) {
             return false;
         }
         var time = local.toLocalTime();
