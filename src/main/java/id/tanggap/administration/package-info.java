@@ -1,5 +1,20 @@
 /// The pages on which administrators run the office. Changes settings only by the rooms that own them.
-@ApplicationModule(allowedDependencies = {"access", "setting", "taxonomy", "web", "web::request", "web::wording"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "balai",
+            "reply::compose",
+            "reply::letter",
+            "setting",
+            "taxonomy",
+            "ticket",
+            "ticket::view",
+            "ticket::workflow",
+            "web",
+            "web::request",
+            "web::wording",
+            "writing"
+        })
 @NullMarked
 package id.tanggap.administration;
 

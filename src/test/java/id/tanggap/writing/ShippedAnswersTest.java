@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ShippedAnswersTest {
 
     private static final Map<String, String> LONGEST = Map.of(
-            "nama", "Siti Rahayu Kusumawardani",
+            "nama", "Siti Rahayu",
             "nomor", "2611 0004 2718",
             "balai", "Sentra Terpadu Prof. Dr. Soeharso",
             "tanggal", "24 November 2026");
