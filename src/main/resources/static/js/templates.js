@@ -1,4 +1,5 @@
 // Reply templates: "/" in an empty line or the button opens the list, typing filters it, Enter inserts the text.
+// A shortcut that is typed in full is chosen before all others.
 (() => {
   const list = () => document.getElementById('templates');
   const filter = () => document.getElementById('template-filter');
@@ -12,7 +13,8 @@
       const known = (item.textContent + ' ' + item.dataset.words).toLowerCase();
       item.hidden = !words.every((word) => known.includes(word));
     });
-    point(items()[0]);
+    const typed = filter().value.trim().toLowerCase();
+    point(items().find((one) => typed && one.closest('li').dataset.shortcut === typed) ?? items()[0]);
   };
   const point = (item) => {
     list().querySelectorAll('.at').forEach((one) => one.classList.remove('at'));

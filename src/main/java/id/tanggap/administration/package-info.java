@@ -20,6 +20,8 @@
             "platform::secret",
             "region",
             "reply::carrier",
+            "reply::compose",
+            "reply::letter",
             "reporter",
             "routing",
             "routing::rule",
@@ -38,7 +40,8 @@
             "web",
             "web::map",
             "web::request",
-            "web::wording"
+            "web::wording",
+            "writing"
         })
 @NullMarked
 package id.tanggap.administration;

@@ -3,17 +3,19 @@ package id.tanggap.writing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads the macros; operators edit the table `macro`.
+/// The macros (table `macro`), changed as settings of the kind `macro`. Read at each use.
 @Repository
 class MacroStore {
 
-    private static final String SELECT = "select code, label_id, label_en, steps from macro ";
+    private static final String SELECT = 
+            "select code, label_id, label_en, steps, shortcut, categories, balai_code, retired from macro ";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -23,11 +25,19 @@ class MacroStore {
         this.json = json;
     }
 
-    /// By code.
+    /// Those in use, by code.
     List<Macro> all() {
+        return jdbc.sql(SELECT + "where not retired order by code")
+                .query(this::macro)
+                .list();
+    }
+
+    /// Also retired ones, by code.
+    List<Macro> every() {
         return jdbc.sql(SELECT + "order by code").query(this::macro).list();
     }
 
+    /// Also a retired one.
     Optional<Macro> find(String code) {
         return jdbc.sql(SELECT + "where code = :code")
                 .param("code", code)
@@ -40,7 +50,9 @@ class MacroStore {
                 .valueStream()
                 .map(MacroStore::step)
                 .toList();
-        return new Macro(row.getString("code"), row.getString("label_id"), row.getString("label_en"), steps);
+        return new Macro(row.getString("code"), row.getString("label_id"), row.getString("label_en"), steps,
+                row.getString("shortcut"), List.of((String[]) row.getArray("categories").getArray()),
+                Objects.requireNonNullElse(row.getString("balai_code"), ""), row.getBoolean("retired"));
     }
 
     private static Macro.Step step(JsonNode stored) {

@@ -12,6 +12,7 @@ import id.tanggap.ticket.resolution.TicketResolution;
 import id.tanggap.ticket.workflow.ChosenOutcome;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,16 +49,34 @@ public class Macros {
         this.transaction = transaction;
     }
 
-    /// By code.
+    /// Those in use, by code.
     public List<Macro> all() {
         return macros.all();
+    }
+
+    /// Those for a ticket, by code.
+    public List<Macro> of(TicketSummary ticket) {
+        var heldBy = Objects.requireNonNullElse(ticket.assignment().balaiCode(), "");
+        return macros.all().stream()
+                .filter(macro -> macro.isFor(ticket.classification().category(), heldBy))
+                .toList();
+    }
+
+    /// Also retired ones, by code; a list that people keep.
+    public List<Macro> every() {
+        return macros.every();
+    }
+
+    /// Also a retired one.
+    public Optional<Macro> find(String code) {
+        return macros.find(code);
     }
 
     /// The first step uses the version that the viewer saw; the others use the result of the steps before them.
     ///
     /// @param language of the citizen, for canned answers
     public CommandResult run(String code, TicketVersion seen, String language) {
-        var macro = macros.find(code);
+        var macro = macros.find(code).filter(one -> !one.retired());
         if (macro.isEmpty()) {
             return CommandResult.Refused.because("refused.writing.macro", code);
         }

@@ -8,6 +8,7 @@ import id.tanggap.taxonomy.Category;
 import id.tanggap.taxonomy.Taxonomy;
 import id.tanggap.ticket.TicketSummary;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -16,23 +17,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/// Fills `{nama}`, `{nomor}`, `{kategori}`, `{balai}`, `{petugas}` and `{tenggat}`. Unknown values are marked for the
-/// writer to complete (`UnfilledPlaceholders`); other text in braces stays as it is.
+/// Fills `{nama}`, `{nomor}`, `{kategori}`, `{balai}`, `{petugas}` and `{tanggal}`, the date by which the citizen hears
+/// from us again (`{tenggat}` is its name of before). A name that nobody told is left out; other unknown values are
+/// marked for the writer to complete (`UnfilledPlaceholders`). Other text in braces stays as it is.
 @Component
 public class Placeholders {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)\\}");
+    /// All of them, as they are offered to whoever writes an answer.
+    public static final List<String> NAMES =
+            List.of("nama", "nomor", "kategori", "balai", "petugas", "tanggal", "tenggat");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile(" ?\\{([a-z]+)\\}");
 
     private final BalaiDirectory balais;
     private final Taxonomy taxonomy;
+    private final NextPromise promises;
 
-    Placeholders(BalaiDirectory balais, Taxonomy taxonomy) {
+    Placeholders(BalaiDirectory balais, Taxonomy taxonomy, NextPromise promises) {
         this.balais = balais;
         this.taxonomy = taxonomy;
+        this.promises = promises;
     }
 
     public String fill(CannedResponse answer, TicketSummary ticket, Viewer writer) {
         var locale = Locale.of(answer.language());
+        var promise = isPromising(answer.text()) ? due(ticket, writer, locale) : "";
         var values = Map.of(
                 "nama", Objects.requireNonNullElse(ticket.reporter().name(), ""),
                 "nomor", ticket.number().grouped(),
@@ -42,14 +51,27 @@ public class Placeholders {
                                 .orElse(""),
                 "balai", balai(ticket, locale),
                 "petugas", writer.name(),
-                "tenggat", due(ticket, writer, locale));
+                "tanggal", promise,
+                "tenggat", promise);
         return PLACEHOLDER.matcher(answer.text()).replaceAll(match -> {
-            var value = values.get(match.group(1));
+            var name = match.group(1);
             return Matcher.quoteReplacement(
-                    value == null
-                            ? match.group()
-                            : value.isBlank() ? UnfilledPlaceholders.mark(match.group(1), locale) : value);
+                    values.containsKey(name)
+                            ? filled(match.group(), name, values.getOrDefault(name, ""), locale)
+                            : match.group());
         });
+    }
+
+    private static String filled(String whole, String name, String value, Locale locale) {
+        if (value.isBlank() && name.equals("nama")) {
+            return "";
+        }
+        var blank = whole.startsWith(" ") ? " " : "";
+        return blank + (value.isBlank() ? UnfilledPlaceholders.mark(name, locale) : value);
+    }
+
+    private static boolean isPromising(String text) {
+        return text.contains("{tanggal}") || text.contains("{tenggat}");
     }
 
     private String balai(TicketSummary ticket, Locale locale) {
@@ -60,9 +82,10 @@ public class Placeholders {
                 .orElse(national);
     }
 
-    private static String due(TicketSummary ticket, Viewer writer, Locale locale) {
-        return Optional.ofNullable(ticket.times().nextDueAt())
-                .map(due -> DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(due.atZone(writer.zone())))
-                .orElse("");
+    private String due(TicketSummary ticket, Viewer writer, Locale locale) {
+        var due = promises.after(ticket.id()).orElse(ticket.times().nextDueAt());
+        return due == null
+                ? ""
+                : DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(due.atZone(writer.zone()));
     }
 }

@@ -10,7 +10,7 @@ public final class UnfilledPlaceholders {
 
     private static final Pattern GAP = Pattern.compile(
             "\\[(?:lengkapi|sebutkan|isi|complete|name|fill in)\\b[^\\]\\n]{0,80}\\]"
-                    + "|\\{(?:nama|nomor|kategori|balai|petugas|tenggat)\\}",
+                    + "|\\{(?:nama|nomor|kategori|balai|petugas|tanggal|tenggat)\\}",
             Pattern.CASE_INSENSITIVE);
 
     private UnfilledPlaceholders() {}

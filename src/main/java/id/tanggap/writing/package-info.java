@@ -7,6 +7,7 @@
             "platform::blob",
             "platform::code",
             "platform::notify",
+            "setting",
             "taxonomy",
             "ticket",
             "ticket::classification",

@@ -89,13 +89,9 @@ class WritingTest {
 
         assertThat(answers.forTicket(ticket.id(), "bansos.pkh"))
                 .extracting(CannedResponse::code)
-                .startsWith("pkh-proses")
-                .contains("minta-nik", "selesai")
-                .doesNotContain("kks-tertelan");
-        assertThat(answers.find("minta-nik", "en"))
-                .get()
-                .extracting(CannedResponse::language)
-                .isEqualTo("id");
+                .startsWith("pkh-komponen", "pkh-lulus", "pkh-pendamping", "pkh-proses")
+                .contains("kks-tertelan", "minta-nik", "selesai")
+                .doesNotContain("pbi-nonaktif");
     }
 
     @Test

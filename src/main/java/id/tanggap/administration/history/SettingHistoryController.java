@@ -1,11 +1,14 @@
 package id.tanggap.administration.history;
 
 import id.tanggap.access.Role;
+import id.tanggap.access.Viewer;
 import id.tanggap.administration.SettingResponse;
+import id.tanggap.administration.SupervisedKinds;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingHistory;
 import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,10 +26,12 @@ class SettingHistoryController {
 
     private final SettingHistory history;
     private final SettingChanges changes;
+    private final List<SupervisedKinds> supervised;
 
-    SettingHistoryController(SettingHistory history, SettingChanges changes) {
+    SettingHistoryController(SettingHistory history, SettingChanges changes, List<SupervisedKinds> supervised) {
         this.history = history;
         this.changes = changes;
+        this.supervised = List.copyOf(supervised);
     }
 
     /// @param kind code of a kind, to see only its changes; empty for all
@@ -51,7 +56,7 @@ class SettingHistoryController {
             @RequestParam(defaultValue = "") String back,
             ViewerRequest request,
             RedirectAttributes next) {
-        admit(request);
+        admitTo(batch, request.viewer());
         SettingResponse.say(changes.undo(batch, request.viewer().actor()), request.reader(), next);
         return "redirect:" + (isSettingsPage(back) ? back : "/settings/history");
     }
@@ -59,6 +64,19 @@ class SettingHistoryController {
     /// Never an address elsewhere.
     private static boolean isSettingsPage(String path) {
         return path.matches("/settings(/[a-z0-9][a-z0-9.-]*)*");
+    }
+
+    /// Supervisors take back what they may change.
+    private void admitTo(long batch, Viewer viewer) {
+        HttpErrors.admit(viewer.role() == Role.ADMIN || viewer.supervises() && isSupervised(batch));
+    }
+
+    private boolean isSupervised(long batch) {
+        var made = history.batch(batch);
+        return !made.isEmpty()
+                && made.stream()
+                        .allMatch(change -> supervised.stream()
+                                .anyMatch(kinds -> kinds.codes().contains(change.kind())));
     }
 
     private static void admit(ViewerRequest request) {

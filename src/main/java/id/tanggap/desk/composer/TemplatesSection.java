@@ -16,7 +16,8 @@ record TemplatesSection(CannedResponses answers, Macros macros) implements Ticke
     record Templates(List<Choice> answers, List<Choice> macros) {}
 
     /// @param words text that is searched
-    record Choice(String code, String title, String words) {}
+    /// @param shortcut that chooses it as soon as it is typed; may be empty
+    record Choice(String code, String title, String words, String shortcut) {}
 
     @Override
     public String name() {
@@ -28,10 +29,18 @@ record TemplatesSection(CannedResponses answers, Macros macros) implements Ticke
         var summary = ticket.summary();
         return new Templates(
                 answers.forTicket(summary.id(), summary.classification().category()).stream()
-                        .map(one -> new Choice(one.code(), one.title(), one.code() + " " + one.text()))
+                        .map(one -> new Choice(
+                                one.code(),
+                                one.title(reader.locale()),
+                                one.code() + " " + one.shortcut() + " " + one.title() + " " + one.text(),
+                                one.shortcut()))
                         .toList(),
-                macros.all().stream()
-                        .map(one -> new Choice(one.code(), one.label(reader.locale()), one.code()))
+                macros.of(summary).stream()
+                        .map(one -> new Choice(
+                                one.code(),
+                                one.label(reader.locale()),
+                                one.code() + " " + one.shortcut(),
+                                one.shortcut()))
                         .toList());
     }
 }

@@ -1,6 +1,7 @@
 package id.tanggap.reply.letter;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.platform.code.Coded;
 import id.tanggap.reply.carrier.Carrier;
 import id.tanggap.reply.carrier.Carriers;
 import id.tanggap.reply.carrier.OutboundMessage;
@@ -46,7 +47,7 @@ public class SampleMails {
     public record Sample(LetterKey key, LetterText text, String mark, String note) {}
 
     /// What became of it.
-    public enum Outcome {
+    public enum Outcome implements Coded {
         SENT,
         /// The account has no e-mail address.
         NO_ADDRESS,

@@ -1,0 +1,121 @@
+package id.tanggap.administration.wording;
+
+import id.tanggap.administration.SettingResponse;
+import id.tanggap.administration.history.SettingHistoryRows;
+import id.tanggap.setting.SettingChanges;
+import id.tanggap.setting.SettingEdit;
+import id.tanggap.web.request.HttpErrors;
+import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.wording.PageReader;
+import id.tanggap.writing.AnswerSetting;
+import id.tanggap.writing.CannedResponse;
+import id.tanggap.writing.CannedResponses;
+import id.tanggap.writing.ShippedAnswers;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// All ready answers; adds the shipped ones that are missing.
+@Controller
+class AnswersController {
+
+    private static final int NEWEST = 10;
+
+    private final CannedResponses answers;
+    private final ShippedAnswers shipped;
+    private final SettingChanges changes;
+    private final WordChoices choices;
+    private final SettingHistoryRows history;
+
+    AnswersController(
+            CannedResponses answers,
+            ShippedAnswers shipped,
+            SettingChanges changes,
+            WordChoices choices,
+            SettingHistoryRows history) {
+        this.answers = answers;
+        this.shipped = shipped;
+        this.changes = changes;
+        this.choices = choices;
+        this.history = history;
+    }
+
+    /// @param balai name of the only balai it is for; empty for all
+    record Row(
+            String path,
+            String title,
+            String shortcut,
+            String language,
+            String categories,
+            String balai,
+            boolean retired,
+            String text) {}
+
+    /// @param q words; empty for all
+    @GetMapping("/settings/answers")
+    String answers(@RequestParam(defaultValue = "") String q, ViewerRequest request, Model model) {
+        admit(request);
+        var reader = request.reader();
+        var all = answers.all();
+        model.addAttribute("find", q);
+        model.addAttribute(
+                "answers",
+                all.stream()
+                        .filter(answer -> speaksOf(answer, q))
+                        .map(answer -> row(answer, reader))
+                        .toList());
+        model.addAttribute("missing", shipped.missing(all).size());
+        model.addAttribute("history", history.ofKind(AnswerSetting.KIND, NEWEST, reader));
+        return "settings-answers";
+    }
+
+    private Row row(CannedResponse answer, PageReader reader) {
+        return new Row(
+                path(answer.code(), answer.language()),
+                answer.title(reader.locale()),
+                answer.shortcut(),
+                answer.language(),
+                choices.named(answer.categories(), reader),
+                answer.balai().isEmpty() ? "" : reader.balai(answer.balai()),
+                answer.retired(),
+                answer.text());
+    }
+
+    static boolean speaksOf(CannedResponse answer, String words) {
+        var text = (answer.code() + " " + answer.shortcut() + " " + answer.title() + " " + answer.titleEnglish() + " "
+                        + answer.text())
+                .toLowerCase(Locale.ROOT);
+        return List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)).stream()
+                .allMatch(text::contains);
+    }
+
+    @PostMapping("/settings/answers/shipped")
+    String addMissing(ViewerRequest request, RedirectAttributes next) {
+        admit(request);
+        var reader = request.reader();
+        var edits = shipped.missing(answers.all()).entrySet().stream()
+                .map(one -> SettingEdit.of(
+                        AnswerSetting.KIND,
+                        one.getKey().value(),
+                        one.getValue().title(),
+                        one.getValue()))
+                .toList();
+        var why = reader.text("settings.answers.shipped.why");
+        SettingResponse.say(changes.make(edits, why, request.viewer().actor()), reader, next);
+        return "redirect:/settings/answers";
+    }
+
+    static String path(String code, String language) {
+        return "/settings/answers/" + code + "/" + language;
+    }
+
+    /// Those who answer for the work of others write what is answered often.
+    static void admit(ViewerRequest request) {
+        HttpErrors.admit(request.viewer().supervises());
+    }
+}
