@@ -56,7 +56,10 @@ public class ChannelChecks {
             steps.failed("end", "no-answer", "");
             thread.interrupt();
         } catch (ExecutionException e) {
-            LOG.warn("channel={} checked=false problem=\"{}\"", name, e.getCause().getClass().getSimpleName());
+            LOG.warn(
+                    "channel={} checked=false problem=\"{}\"",
+                    name,
+                    e.getCause().getClass().getSimpleName());
             steps.failed("end", "other", "");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

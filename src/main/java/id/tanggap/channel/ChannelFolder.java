@@ -15,7 +15,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// What describes channels: the YAML files in the operator's folder, in the demo its own, and the definitions made in the
+/// What describes channels: the YAML files in the operator's folder, in the demo its own, and the definitions made in
+// the
 /// browser. A file wins over a definition of the same name. Files are read again at every call.
 @Component
 final class ChannelFolder {

@@ -87,7 +87,8 @@ public class ChannelHealth {
     /// It is open again; nobody has reached its provider yet.
     void reportResumed(String channelName) {
         last.remove(channelName);
-        jdbc.sql("update channel_standing set state = 'open', since = :now where channel_name = :name and state = 'paused'")
+        jdbc.sql(
+                        "update channel_standing set state = 'open', since = :now where channel_name = :name and state = 'paused'")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("name", channelName)
                 .update();

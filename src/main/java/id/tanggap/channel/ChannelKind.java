@@ -25,7 +25,8 @@ public interface ChannelKind {
     /// nothing else at the provider, and keeps nothing.
     default void check(ChannelFile file, CheckSteps steps) {}
 
-    /// While a channel is paused nothing leaves: messages wait in the outbox, and webhooks are asked to come again. Called
+    /// While a channel is paused nothing leaves: messages wait in the outbox, and webhooks are asked to come again.
+    // Called
     /// before it is opened, and without workers; with false when it is closed.
     default void pause(String channelName, boolean paused) {}
 

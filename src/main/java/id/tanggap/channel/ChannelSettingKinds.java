@@ -22,10 +22,7 @@ class ChannelSettingKinds {
 
     @Bean
     SettingKind channelSettings(
-            SettingDocuments documents,
-            ChannelFolder folder,
-            ChannelParser parser,
-            ObjectProvider<ChannelKind> kinds) {
+            SettingDocuments documents, ChannelFolder folder, ChannelParser parser, ObjectProvider<ChannelKind> kinds) {
         return documents.kind(ChannelDefinitions.CHANNEL, (name, value) -> {
             checkName(name);
             if (value == null) {

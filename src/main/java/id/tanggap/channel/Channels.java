@@ -29,7 +29,9 @@ final class Channels implements SmartLifecycle {
 
     /// @param flowId null while it is paused
     private record Running(
-            ChannelFile file, ChannelKind.Open open, @Nullable String flowId) {
+            ChannelFile file,
+            ChannelKind.Open open,
+            @Nullable String flowId) {
 
         String name() {
             return file.name();

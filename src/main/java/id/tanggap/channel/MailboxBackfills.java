@@ -67,8 +67,7 @@ public class MailboxBackfills {
         }
 
         public Backfill ended(String how) {
-            return new Backfill(
-                    channelName, since, how, folder, nextUid, found, lookedAt, taken, problem, changedAt);
+            return new Backfill(channelName, since, how, folder, nextUid, found, lookedAt, taken, problem, changedAt);
         }
     }
 

@@ -22,7 +22,7 @@ public class LiveSettings {
     private final List<LiveSetting<?>> followed = new CopyOnWriteArrayList<>();
     private long seen;
 
-    LiveSettings(JdbcClient jdbc, PgNotifier notifier) {
+    public LiveSettings(JdbcClient jdbc, PgNotifier notifier) {
         this.jdbc = jdbc;
         this.topic = notifier.topic(TOPIC);
         this.seen = newest();

@@ -92,8 +92,7 @@ class ChannelActionsController {
                 .filter(day -> !day.isBefore(OLDEST) && !day.isAfter(today))
                 .ifPresentOrElse(
                         day -> start(name, day, request, next),
-                        () -> next.addFlashAttribute(
-                                "settingProblem", reader.text("settings.channels.backfill.day")));
+                        () -> next.addFlashAttribute("settingProblem", reader.text("settings.channels.backfill.day")));
         return back(name);
     }
 
@@ -135,8 +134,7 @@ class ChannelActionsController {
         }
         var unread = figures.of(name).waiting();
         if (unread > 0) {
-            next.addFlashAttribute(
-                    "settingProblem", request.reader().text("settings.channels.refused.unread", unread));
+            next.addFlashAttribute("settingProblem", request.reader().text("settings.channels.refused.unread", unread));
             return back(name);
         }
         var removed = changes.make(removal(channel), why, request.viewer().actor());

@@ -18,7 +18,12 @@ import java.util.Optional;
 /// @param fixed entries of the YAML text that make it this kind
 /// @param target codes of the fields that say to which servers its secrets go
 record ChannelBlueprint(
-        String code, String icon, String prefix, Map<String, String> fixed, List<ChannelField> fields, List<String> target) {
+        String code,
+        String icon,
+        String prefix,
+        Map<String, String> fixed,
+        List<ChannelField> fields,
+        List<String> target) {
 
     private static final String QUAKES = """
             https://data.bmkg.go.id/DataMKG/TEWS/autogempa.json
@@ -113,8 +118,12 @@ record ChannelBlueprint(
                                     "freeswitch-json"),
                             text("pbx", "pbx"),
                             choice("zone", "zone", "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Etc/UTC"),
-                            text("logFolder", "files.folder").with("/var/log/asterisk/cdr-csv").must(),
-                            text("logPattern", "files.pattern").with("Master.csv*").must()),
+                            text("logFolder", "files.folder")
+                                    .with("/var/log/asterisk/cdr-csv")
+                                    .must(),
+                            text("logPattern", "files.pattern")
+                                    .with("Master.csv*")
+                                    .must()),
                     List.of()),
             new ChannelBlueprint(
                     "hazard",

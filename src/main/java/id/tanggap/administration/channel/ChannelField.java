@@ -11,7 +11,13 @@ import java.util.List;
 /// @param choices of a `CHOICE`
 /// @param needs code of a field without which this one says nothing; empty for none
 record ChannelField(
-        String code, Type type, List<String> paths, String preset, List<String> choices, boolean required, String needs) {
+        String code,
+        Type type,
+        List<String> paths,
+        String preset,
+        List<String> choices,
+        boolean required,
+        String needs) {
 
     enum Type {
         TEXT,

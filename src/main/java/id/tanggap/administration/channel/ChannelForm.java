@@ -35,9 +35,12 @@ record ChannelForm(
             var value = form.getOrDefault(field.code(), "");
             if (field.isSecret()) {
                 typed.put(field.code(), value);
-                values.put(field.code(), form.getOrDefault(field.code() + "Kept", "").strip());
+                values.put(
+                        field.code(),
+                        form.getOrDefault(field.code() + "Kept", "").strip());
                 environment.put(
-                        field.code(), form.getOrDefault(field.code() + "Variable", "").strip());
+                        field.code(),
+                        form.getOrDefault(field.code() + "Variable", "").strip());
             } else {
                 values.put(field.code(), value.replace("\r\n", "\n").strip());
             }
@@ -62,7 +65,9 @@ record ChannelForm(
                 values.put(field.code(), between(value, "${secret:"));
                 environment.put(field.code(), value.startsWith("${secret:") ? "" : between(value, "${"));
             } else {
-                values.put(field.code(), value.isEmpty() && field.type() == ChannelField.Type.CHOICE ? field.preset() : value);
+                values.put(
+                        field.code(),
+                        value.isEmpty() && field.type() == ChannelField.Type.CHOICE ? field.preset() : value);
             }
         }
         return new ChannelForm(blueprint, name, values, Map.of(), environment);
@@ -144,6 +149,9 @@ record ChannelForm(
 
     private Object entry(ChannelField field, Map<String, String> references) {
         var value = field.isSecret() ? references.getOrDefault(field.code(), "") : value(field.code());
+        if (field.type() == ChannelField.Type.NUMBER && !value.isEmpty()) {
+            return Integer.valueOf(value);
+        }
         return field.isLines()
                 ? Arrays.stream(value.split("\n", -1))
                         .map(String::strip)

@@ -13,13 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param steps of the trial, in order; empty before it
 /// @param keyed whether secrets can be kept in the store
 record ChannelFormPage(
-        String kind,
-        String name,
-        boolean fresh,
-        long version,
-        List<Input> inputs,
-        List<Step> steps,
-        boolean keyed) {
+        String kind, String name, boolean fresh, long version, List<Input> inputs, List<Step> steps, boolean keyed) {
 
     /// @param kept whether a secret is in the store already
     /// @param reference of a kept secret; without it nobody can read anything
@@ -32,7 +26,10 @@ record ChannelFormPage(
             boolean kept,
             String reference,
             String variable,
+            List<Choice> choices,
             @Nullable String problem) {}
+
+    record Choice(String value, String text) {}
 
     /// @param help a sentence for what usually goes wrong; null if it went well
     record Step(boolean ok, String text, @Nullable String help, String detail) {}
@@ -55,8 +52,7 @@ record ChannelFormPage(
                 .toList();
     }
 
-    private static Input input(
-            ChannelForm form, ChannelField field, Shown shown, PageReader reader) {
+    private static Input input(ChannelForm form, ChannelField field, Shown shown, PageReader reader) {
         var kept = kept(form, field, shown.references());
         var problem = shown.problems().get(field.code());
         return new Input(
@@ -67,6 +63,9 @@ record ChannelFormPage(
                 !kept.isEmpty(),
                 kept,
                 form.environment().getOrDefault(field.code(), ""),
+                field.choices().stream()
+                        .map(choice -> new Choice(choice, reader.textOr("settings.channels.choice." + choice, choice)))
+                        .toList(),
                 problem == null ? null : reader.text("settings.channels.problem." + problem));
     }
 

@@ -31,8 +31,7 @@ class ChannelPagesController {
     String channels(ViewerRequest request, Model model) {
         admit(request);
         model.addAttribute("channels", rows.all(request.reader()));
-        model.addAttribute(
-                "history", history.ofKind(ChannelDefinitions.CHANNEL, CHANGES, request.reader()));
+        model.addAttribute("history", history.ofKind(ChannelDefinitions.CHANNEL, CHANGES, request.reader()));
         return "settings-channels";
     }
 

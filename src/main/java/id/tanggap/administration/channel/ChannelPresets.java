@@ -20,11 +20,12 @@ record ChannelPresets(PublicAddress address) {
     /// @param provider of mailboxes, `google` or `microsoft`; another says nothing
     ChannelForm blank(ChannelBlueprint blueprint, String provider, PageReader reader) {
         var presets = new HashMap<>(PROVIDERS.getOrDefault(provider, Map.of()));
-        presets.put("since", LocalDate.ofInstant(reader.now(), reader.viewer().zone()).toString());
+        presets.put(
+                "since",
+                LocalDate.ofInstant(reader.now(), reader.viewer().zone()).toString());
         presets.put("publicUrl", address.uri() + "/hook/sms/" + blueprint.prefix());
-        presets.keySet()
-                .removeIf(code -> blueprint.fields().stream()
-                        .noneMatch(field -> field.code().equals(code)));
+        presets.keySet().removeIf(code -> blueprint.fields().stream()
+                .noneMatch(field -> field.code().equals(code)));
         return ChannelForm.blank(blueprint).with(presets);
     }
 }

@@ -40,12 +40,20 @@ record ChannelRows(
             Traffic traffic,
             @Nullable Backfill backfill) {}
 
-    record Health(String state, String text, String contact, @Nullable String problem) {}
+    record Health(
+            String state,
+            String text,
+            String contact,
+            @Nullable String problem) {}
 
     record Traffic(String last, int waiting, long leaving) {}
 
     /// @param share of what is done, 0 to 100
-    record Backfill(boolean running, String text, int share, @Nullable String problem) {}
+    record Backfill(
+            boolean running,
+            String text,
+            int share,
+            @Nullable String problem) {}
 
     /// Three statements, and two for each channel.
     List<Row> all(PageReader reader) {
@@ -58,11 +66,8 @@ record ChannelRows(
 
     Optional<Row> find(String name, PageReader reader) {
         return channels.find(name)
-                .map(entry -> row(
-                        entry,
-                        states().get(name),
-                        backfills.find(name).orElse(null),
-                        reader));
+                .map(entry ->
+                        row(entry, states().get(name), backfills.find(name).orElse(null), reader));
     }
 
     private Map<String, ChannelStatus> states() {

@@ -58,7 +58,9 @@ record ChannelSecrets(SecretStore store) {
 
     private boolean isKeptFor(ChannelForm form, String name, String code) {
         return name.startsWith(form.name() + "." + code.toLowerCase(java.util.Locale.ROOT) + ".")
-                && store.target(name).filter(target -> target.equals(form.target())).isPresent();
+                && store.target(name)
+                        .filter(target -> target.equals(form.target()))
+                        .isPresent();
     }
 
     private String reference(ChannelForm form, String code) {

@@ -39,7 +39,9 @@ class ChannelSettingsConfiguration {
             return channels.all().stream()
                     .map(entry -> new SettingsHit(
                             entry.name(),
-                            reader.textOr("channel." + entry.file().kind(), entry.file().kind()),
+                            reader.textOr(
+                                    "channel." + entry.file().kind(),
+                                    entry.file().kind()),
                             "/settings/channels/" + entry.name()))
                     .filter(hit -> speaksOf(hit, words.toLowerCase(Locale.ROOT)))
                     .limit(limit)

@@ -140,8 +140,7 @@ class ChannelSetupController {
         return "redirect:/settings/channels/" + name;
     }
 
-    private String wrong(
-            Sent sent, ChannelSecrets.@Nullable Result kept, ViewerRequest request, Model model) {
+    private String wrong(Sent sent, ChannelSecrets.@Nullable Result kept, ViewerRequest request, Model model) {
         var problems = new LinkedHashMap<>(sent.problems());
         if (kept != null) {
             problems.putAll(kept.problems());
@@ -206,7 +205,8 @@ class ChannelSetupController {
     private String draw(Sent sent, Outcome outcome, ViewerRequest request, Model model) {
         var form = sent.form();
         var name = sent.problems().get("name");
-        model.addAttribute("nameProblem", name == null ? null : request.reader().text("settings.channels.problem." + name));
+        model.addAttribute(
+                "nameProblem", name == null ? null : request.reader().text("settings.channels.problem." + name));
         model.addAttribute(
                 "form",
                 new ChannelFormPage(
@@ -214,7 +214,10 @@ class ChannelSetupController {
                         form.name(),
                         sent.isNew(),
                         sent.version(),
-                        ChannelFormPage.inputs(form, new ChannelFormPage.Shown(outcome.references(), sent.problems()), request.reader()),
+                        ChannelFormPage.inputs(
+                                form,
+                                new ChannelFormPage.Shown(outcome.references(), sent.problems()),
+                                request.reader()),
                         outcome.steps(),
                         secrets.isUsable()));
         return PAGE;

@@ -54,7 +54,8 @@ public final class ConnectionHelp {
     }
 
     private static String ofWords(String message) {
-        if (message.contains("no subject alternative") || message.contains("no name matching")
+        if (message.contains("no subject alternative")
+                || message.contains("no name matching")
                 || message.contains("server identity")) {
             return "certificate-name";
         }

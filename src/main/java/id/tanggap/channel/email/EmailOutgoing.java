@@ -10,8 +10,7 @@ import org.springframework.stereotype.Component;
 
 /// What leaves by mailboxes.
 @Component
-record EmailOutgoing(
-        Carriers carriers, WaitingMessages messages, OwnMessageIds ids, BlobStore blobs, Clock clock) {
+record EmailOutgoing(Carriers carriers, WaitingMessages messages, OwnMessageIds ids, BlobStore blobs, Clock clock) {
 
     /// A mailbox without a relay only receives.
     void open(String name, EmailChannelSettings channel) {

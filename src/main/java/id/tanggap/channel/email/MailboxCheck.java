@@ -155,8 +155,6 @@ final class MailboxCheck {
         if (provider.endsWith("gmail.com") || provider.endsWith("googlemail.com")) {
             return "sign-in-google";
         }
-        return provider.endsWith("office365.com") || provider.endsWith("outlook.com")
-                ? "sign-in-microsoft"
-                : "sign-in";
+        return provider.endsWith("office365.com") || provider.endsWith("outlook.com") ? "sign-in-microsoft" : "sign-in";
     }
 }

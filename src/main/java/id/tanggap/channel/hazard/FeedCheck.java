@@ -20,8 +20,10 @@ record FeedCheck(HazardChannelSettings settings, CheckSteps steps) {
     private static final int HEAD = 200;
 
     void run() {
-        var alerts = settings.alerts() == null ? List.<URI>of() : settings.alerts().indexes();
-        var quakes = settings.quakes() == null ? List.<URI>of() : settings.quakes().lists();
+        var alerts =
+                settings.alerts() == null ? List.<URI>of() : settings.alerts().indexes();
+        var quakes =
+                settings.quakes() == null ? List.<URI>of() : settings.quakes().lists();
         Stream.concat(alerts.stream(), quakes.stream()).forEach(this::look);
     }
 
@@ -41,7 +43,9 @@ record FeedCheck(HazardChannelSettings settings, CheckSteps steps) {
         if (answer.statusCode() != 200) {
             throw new FeedStatusException(answer.statusCode());
         }
-        var text = new String(answer.body(), StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
+        var text = new String(answer.body(), StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .strip();
         return text.substring(0, Math.min(HEAD, text.length()));
     }
 

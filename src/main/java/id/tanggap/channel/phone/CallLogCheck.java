@@ -50,7 +50,9 @@ record CallLogCheck(PhoneChannelSettings.Files log, CheckSteps steps, Clock cloc
         try (var in = Files.newInputStream(newest)) {
             in.readNBytes(1);
         }
-        if (Files.getLastModifiedTime(newest).toInstant().isBefore(clock.instant().minus(OLD))) {
+        if (Files.getLastModifiedTime(newest)
+                .toInstant()
+                .isBefore(clock.instant().minus(OLD))) {
             steps.passed("log-old", newest.getFileName().toString());
         }
         return true;

@@ -32,7 +32,8 @@ final class SecretCipher {
                     .put(sealed)
                     .array();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A secret cannot be encrypted: " + e.getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "A secret cannot be encrypted: " + e.getClass().getSimpleName());
         }
     }
 
@@ -42,10 +43,10 @@ final class SecretCipher {
             var cipher = Cipher.getInstance(ALGORITHM);
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
             cipher.updateAAD(meant.getBytes(StandardCharsets.UTF_8));
-            return new String(
-                    cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES), StandardCharsets.UTF_8);
+            return new String(cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IllegalStateException("A secret cannot be decrypted: " + e.getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "A secret cannot be decrypted: " + e.getClass().getSimpleName());
         }
     }
 }

@@ -16,7 +16,8 @@ public class CallLogRoots {
     CallLogRoots(
             @Value("${tanggap.call-log-folders:/var/log/asterisk,/var/log/freeswitch,/srv/call-logs}")
                     List<Path> roots) {
-        this.roots = roots.stream().map(root -> root.toAbsolutePath().normalize()).toList();
+        this.roots =
+                roots.stream().map(root -> root.toAbsolutePath().normalize()).toList();
     }
 
     public List<Path> all() {

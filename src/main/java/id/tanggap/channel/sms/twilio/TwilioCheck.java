@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.util.Objects;
 
 /// Tries an account at Twilio: reads its list of messages, which sends nothing and costs nothing.
-record TwilioCheck(String name, SmsChannelSettings channel, TwilioSettings.Account account, CheckSteps steps, Clock clock) {
+record TwilioCheck(
+        String name, SmsChannelSettings channel, TwilioSettings.Account account, CheckSteps steps, Clock clock) {
 
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
