@@ -2,6 +2,7 @@ package id.tanggap.channel;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// All channels that are defined, whether they work or not: those of files and those made in the browser.
@@ -17,9 +18,8 @@ public class ChannelList {
     }
 
     /// @param pause null unless it is paused
-    /// @param shadowed made in the browser, too: the file wins
     public record Entry(
-            ChannelFile file, ChannelDefinitions.@org.jspecify.annotations.Nullable Pause pause, boolean shadowed) {
+            ChannelFile file, ChannelDefinitions.@Nullable Pause pause) {
 
         public String name() {
             return file.name();
@@ -33,11 +33,7 @@ public class ChannelList {
     /// By name; reads the folder.
     public List<Entry> all() {
         return folder.read().stream()
-                .map(file -> new Entry(
-                        file,
-                        definitions.pause(file.name()).orElse(null),
-                        file.source() == ChannelFile.Source.FILE
-                                && definitions.all().containsKey(file.name())))
+                .map(file -> new Entry(file, definitions.pause(file.name()).orElse(null)))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ final class Channels implements SmartLifecycle {
     private final IntegrationFlowContext flows;
     private final ChannelHealth health;
     private final ChannelAudit audit;
-    private final Map<String, Running> running = new HashMap<>();
+    private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Map<String, String> refused = new HashMap<>();
     private volatile boolean started;
 
@@ -89,7 +90,8 @@ final class Channels implements SmartLifecycle {
         return false;
     }
 
-    private synchronized void fetchNow(String name) {
+    /// On the thread of notifications: it must not wait while channels are closed.
+    private void fetchNow(String name) {
         var channel = running.get(name);
         if (channel != null && !channel.isPaused()) {
             channel.open().workers().forEach(LeasedWorker::runNow);

@@ -415,7 +415,8 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/identities id", "/citizens link", "/queues id", "/queue/bulk id" -> "1";
             case "/supervision/samples id" -> Long.toString(sampleOf(number));
             case "/quarantine id" -> Long.toString(quarantined());
-            case "/hook/sms channel", "/hook/phone channel", "/channels name" -> "tidak-ada";
+            case "/hook/sms channel", "/hook/phone channel", "/channels name", "/settings/channels name" -> "tidak-ada";
+            case "/settings/channels/new kind" -> "mailbox";
             case "/channels uid", "/incidents batch", "/incidents id", "/map/outlines version" -> "1";
             case "/incidents number" -> number.digits();
             case "/audit id" -> Long.toString(eventOf(number));

@@ -109,6 +109,7 @@ public final class TicketTestSetup implements AutoCloseable {
                         "tanggap.database.password=postgres",
                         "tanggap.channels=" + folder + "/channels",
                         "tanggap.search.folder=" + folder + "/index",
+                        "tanggap.secret-key=dGFuZ2dhcCB0YW5nZ2FwIHRhbmdnYXAgdGFuZ2dhcCE=",
                         "tanggap.sla-clock=false",
                         "tanggap.tally=false",
                         "tanggap.ticket-moves=false",

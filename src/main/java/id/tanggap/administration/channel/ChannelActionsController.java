@@ -138,6 +138,7 @@ class ChannelActionsController {
             return back(name);
         }
         var removed = changes.make(removal(channel), why, request.viewer().actor());
+        backfills.stop(name, request.reader().now());
         var done = SettingResponse.say(removed, request.reader(), next);
         return done ? "redirect:/settings/channels" : back(name);
     }

@@ -25,6 +25,7 @@ record ChannelForm(
     static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     static final int LONGEST_NAME = 40;
     private static final int LONGEST = 2000;
+    private static final int FIRST_YEAR = 1990;
 
     /// @param form its fields by name
     static ChannelForm of(ChannelBlueprint blueprint, Map<String, String> form) {
@@ -120,7 +121,8 @@ record ChannelForm(
 
     private static boolean isDay(String text) {
         try {
-            return LocalDate.parse(text).getYear() > 1990;
+            return text.length() == LocalDate.EPOCH.toString().length()
+                    && LocalDate.parse(text).getYear() > FIRST_YEAR;
         } catch (DateTimeParseException e) {
             return false;
         }
@@ -149,6 +151,9 @@ record ChannelForm(
 
     private Object entry(ChannelField field, Map<String, String> references) {
         var value = field.isSecret() ? references.getOrDefault(field.code(), "") : value(field.code());
+        if (field.type() == ChannelField.Type.NUMBER && !value.isEmpty()) {
+            return Integer.valueOf(value);
+        }
         return field.isLines()
                 ? Arrays.stream(value.split("\n", -1))
                         .map(String::strip)

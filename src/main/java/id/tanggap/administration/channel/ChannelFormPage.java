@@ -26,7 +26,10 @@ record ChannelFormPage(
             boolean kept,
             String reference,
             String variable,
+            List<Choice> choices,
             @Nullable String problem) {}
+
+    record Choice(String value, String text) {}
 
     /// @param help a sentence for what usually goes wrong; null if it went well
     record Step(boolean ok, String text, @Nullable String help, String detail) {}
@@ -60,6 +63,9 @@ record ChannelFormPage(
                 !kept.isEmpty(),
                 kept,
                 form.environment().getOrDefault(field.code(), ""),
+                field.choices().stream()
+                        .map(choice -> new Choice(choice, reader.textOr("settings.channels.choice." + choice, choice)))
+                        .toList(),
                 problem == null ? null : reader.text("settings.channels.problem." + problem));
     }
 

@@ -41,8 +41,9 @@ class ChannelPagesController {
         admit(request);
         var reader = request.reader();
         var made = definitions.all().get(name);
-        model.addAttribute("channel", rows.find(name, reader).orElseThrow(HttpErrors::notFound));
-        model.addAttribute("yaml", made == null ? null : made.yaml());
+        var row = rows.find(name, reader).orElseThrow(HttpErrors::notFound);
+        model.addAttribute("channel", row);
+        model.addAttribute("yaml", made == null || row.fromFile() ? null : made.yaml());
         model.addAttribute(
                 "monthAgo",
                 LocalDate.ofInstant(reader.now(), reader.viewer().zone()).minusMonths(1));

@@ -20,6 +20,15 @@ class SignedMessageIdsTest {
     }
 
     @Test
+    void the_id_of_a_trial_is_ours_and_of_no_ticket() {
+        var trial = ids.forTrial("tanggap.test");
+
+        assertThat(ids.isOurs(trial)).isTrue();
+        assertThat(ids.ticketOf(trial)).isEmpty();
+        assertThat(ids.isOurs(trial.replace("@", "0@"))).isFalse();
+    }
+
+    @Test
     void no_two_ids_are_the_same() {
         assertThat(ids.next(NUMBER, "tanggap.test")).isNotEqualTo(ids.next(NUMBER, "tanggap.test"));
     }

@@ -1,0 +1,164 @@
+package id.tanggap.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.tanggap.audit.AuditActor;
+import id.tanggap.platform.notify.PgNotifier;
+import id.tanggap.platform.secret.SecretStore;
+import id.tanggap.platform.worker.WorkerRegistry;
+import id.tanggap.setting.LiveSettings;
+import id.tanggap.setting.SettingChanges;
+import id.tanggap.setting.SettingDocuments;
+import id.tanggap.setting.SettingEdit;
+import id.tanggap.setting.SettingResult;
+import id.tanggap.ticket.TicketTestSetup;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.Environment;
+import org.springframework.integration.dsl.IntegrationFlow;
+import org.springframework.integration.dsl.context.IntegrationFlowContext;
+
+/// A definition made on one node opens, pauses and closes its channel on another.
+class ChannelDefinitionsTest {
+
+    private static final AuditActor SARI = AuditActor.person(1, "Sari", "admin");
+    private static final Duration POLL = Duration.ofSeconds(6);
+    private static final String SECRET = "rahasia-bersama-yang-panjang";
+
+    @TempDir
+    private Path files;
+
+    private final String name = "sms-uji-" + UUID.randomUUID().toString().substring(0, 8);
+    private final List<String> happened = new CopyOnWriteArrayList<>();
+    private TicketTestSetup house;
+    private SettingChanges changes;
+    private WorkerRegistry workers;
+    private Channels other;
+    private ChannelFolder folder;
+
+    /// Notes what the other node does.
+    private final class Noting implements ChannelKind {
+        @Override
+        public String kind() {
+            return "sms";
+        }
+
+        @Override
+        public Open open(ChannelFile file) {
+            happened.add("open");
+            return new Open(
+                    IntegrationFlow.from(file.name() + ".other").nullChannel(), List.of(), () -> happened.add("close"));
+        }
+
+        @Override
+        public void pause(String channelName, boolean paused) {
+            happened.add(paused ? "pause" : "resume");
+        }
+    }
+
+    @BeforeEach
+    void another_node() {
+        house = TicketTestSetup.shared();
+        changes = house.room(SettingChanges.class);
+        workers = new WorkerRegistry(new SimpleMeterRegistry(), Clock.systemUTC());
+        var notifier = house.room(PgNotifier.class);
+        var definitions =
+                new ChannelDefinitions(house.room(SettingDocuments.class), new LiveSettings(house.jdbc(), notifier));
+        var parser = new ChannelParser(house.room(Environment.class), house.room(SecretStore.class));
+        folder = new ChannelFolder(files, false, definitions, parser);
+        other = new Channels(
+                folder,
+                definitions,
+                List.of(new Noting()),
+                house.room(IntegrationFlowContext.class),
+                house.room(ChannelHealth.class),
+                house.room(ChannelAudit.class),
+                workers,
+                house.room(ChannelFetches.class));
+        house.room(SecretStore.class).keep(name + ".secret", "", SECRET);
+    }
+
+    @AfterEach
+    void the_other_node_ends() {
+        define(null);
+        changes.make(SettingEdit.of(ChannelDefinitions.PAUSE, name, name, null), "", SARI);
+        other.stop();
+        workers.stop();
+    }
+
+    private SettingResult define(@Nullable String yaml) {
+        var definition = yaml == null ? null : new ChannelDefinitions.Definition(yaml);
+        return changes.make(SettingEdit.of(ChannelDefinitions.CHANNEL, name, name, definition), "", SARI);
+    }
+
+    private String yaml(String more) {
+        return """
+                channel: sms
+                provider: gateway
+                number: "1708"
+                gateway:
+                  secret: ${secret:%s.secret}
+                %s""".formatted(name, more);
+    }
+
+    @Test
+    void another_node_opens_pauses_and_closes_it_soon() {
+        workers.start();
+        assertThat(define(yaml(""))).isInstanceOf(SettingResult.Changed.class);
+        other.start();
+        await().atMost(POLL).untilAsserted(() -> assertThat(happened).contains("open"));
+
+        changes.make(
+                SettingEdit.of(ChannelDefinitions.PAUSE, name, name, new ChannelDefinitions.Pause("uji")), "", SARI);
+        await().atMost(POLL)
+                .untilAsserted(() -> assertThat(happened).containsSubsequence("open", "close", "pause", "open"));
+
+        changes.make(SettingEdit.of(ChannelDefinitions.PAUSE, name, name, null), "", SARI);
+        await().atMost(POLL).untilAsserted(() -> assertThat(happened).endsWith("close", "resume", "open"));
+
+        define(null);
+        await().atMost(POLL).untilAsserted(() -> assertThat(happened).endsWith("resume", "open", "close"));
+    }
+
+    @Test
+    void a_file_of_the_same_name_wins() throws Exception {
+        define(yaml(""));
+        Files.writeString(files.resolve(name + ".yaml"), yaml("language: en\n"));
+
+        await().atMost(POLL).untilAsserted(() -> assertThat(folder.read())
+                .filteredOn(file -> file.name().equals(name))
+                .singleElement()
+                .satisfies(file -> {
+                    assertThat(file.source()).isEqualTo(ChannelFile.Source.FILE);
+                    assertThat(file.values().bind("language", String.class).get())
+                            .isEqualTo("en");
+                    assertThat(file.values()
+                                    .bind("gateway.secret", String.class)
+                                    .get())
+                            .isEqualTo(SECRET);
+                }));
+    }
+
+    @Test
+    void what_cannot_be_opened_is_not_saved() {
+        assertThat(define("channel: sms\nprovider: gateway\ngateway: {secret: pendek}\n"))
+                .isInstanceOf(SettingResult.Refused.class);
+        assertThat(define(yaml("language: ${spring.datasource.url}\n"))).isInstanceOf(SettingResult.Refused.class);
+        assertThat(define("channel: phone\nformat: queue-log\nzone: Asia/Jakarta\n"
+                        + "files: {folder: /proc/self, pattern: environ}\n"))
+                .isInstanceOf(SettingResult.Refused.class);
+        assertThat(define("channel: burung\n")).isInstanceOf(SettingResult.Refused.class);
+    }
+}
