@@ -14,7 +14,12 @@ record HistoryTheme(String category, int weight, Kind kind, String subject, Stri
     static List<HistoryTheme> read() {
         return ShippedTable.read(HistoryTheme.class, "/demo/history.tsv").stream()
                 .map(row -> new HistoryTheme(
-                        row.get(0), Integer.parseInt(row.get(1)), Kind.of(row.get(2)), row.get(3), row.get(4), row.get(5)))
+                        row.get(0),
+                        Integer.parseInt(row.get(1)),
+                        Kind.of(row.get(2)),
+                        row.get(3),
+                        row.get(4),
+                        row.get(5)))
                 .toList();
     }
 

@@ -51,10 +51,18 @@ class InventedHistory {
     private static final int PEOPLE = 90;
     private static final String INVENTED = "\n\n(Cerita rekaan untuk contoh.)";
     private static final List<String> NAMES = List.of(
-            "Suparman", "Siti Aminah", "Agus Salim", "Yohana", "Made Sukerta", "Rahmat", "Tri Wahyuni", "Ferdinan",
-            "Nurhayati", "Daud");
-    private static final List<String> CHANNELS = List.of(
-            "email", "email", "email", "email", "whatsapp", "whatsapp", "whatsapp", "phone", "phone", "sms");
+            "Suparman",
+            "Siti Aminah",
+            "Agus Salim",
+            "Yohana",
+            "Made Sukerta",
+            "Rahmat",
+            "Tri Wahyuni",
+            "Ferdinan",
+            "Nurhayati",
+            "Daud");
+    private static final List<String> CHANNELS =
+            List.of("email", "email", "email", "email", "whatsapp", "whatsapp", "whatsapp", "phone", "phone", "sms");
 
     private final TicketHistoryWriter writer;
     private final ReporterDirectory reporters;

@@ -18,6 +18,8 @@ final class InventedLife {
 
     private static final Actor AGENT = new Actor("Sari Rahmawati", "desk", ActorRole.AGENT, null);
     private static final Duration WINDOW = Duration.ofDays(14);
+    private static final Duration OPEN = Duration.ofDays(3);
+    private static final Duration LATELY = Duration.ofHours(3);
 
     private final Random chance;
     private final List<Balai> balais;
@@ -43,7 +45,10 @@ final class InventedLife {
         var begun = begun(holder, staff, at, steps);
         var answered = after(begun, holder.isPresent() ? 260 : 150, 1.1);
         steps.add(new HistoryStep.Answered(answered, staff, theme.answer()));
-        ended(staff, answered, steps);
+        if (!isStillOpen(opened, now)) {
+            var ended = after(answered, 2600, 0.9);
+            ended(staff, isLongAgo(opened, now) && ended.isAfter(now) ? now.minus(LATELY) : ended, steps);
+        }
         return until(now, steps);
     }
 
@@ -63,7 +68,8 @@ final class InventedLife {
 
     private Optional<BalaiCode> handedOn(Instant at, List<HistoryStep> steps) {
         var other = balais.get(chance.nextInt(balais.size())).code();
-        steps.add(new HistoryStep.HandedOver(after(at, 90, 0.6), AGENT, other, "balai ini lebih dekat dengan keluarganya"));
+        steps.add(new HistoryStep.HandedOver(
+                after(at, 90, 0.6), AGENT, other, "balai ini lebih dekat dengan keluarganya"));
         return Optional.of(other);
     }
 
@@ -83,13 +89,20 @@ final class InventedLife {
         return started;
     }
 
-    private void ended(Actor staff, Instant answered, List<HistoryStep> steps) {
-        if (one(14)) {
-            return; // somebody still works on it
-        }
-        var at = after(answered, 2600, 0.9);
+    /// Only of the last days: whoever opens the demo finds today's tickets on top of the queue, not a month of late
+    // ones.
+    private boolean isStillOpen(Instant opened, Instant now) {
+        return opened.isAfter(now.minus(OPEN)) && one(3);
+    }
+
+    private static boolean isLongAgo(Instant opened, Instant now) {
+        return opened.isBefore(now.minus(OPEN.multipliedBy(2)));
+    }
+
+    private void ended(Actor staff, Instant at, List<HistoryStep> steps) {
         var notOurs = staff.party() == ActorRole.AGENT && one(8);
-        var outcome = notOurs ? "not-ours" : one(6) ? "answered" : one(12) ? "unable" : one(25) ? "withdrawn" : "solved";
+        var outcome =
+                notOurs ? "not-ours" : one(6) ? "answered" : one(12) ? "unable" : one(25) ? "withdrawn" : "solved";
         steps.add(new HistoryStep.Ended(at, staff, outcome));
         if (!notOurs) {
             steps.add(new HistoryStep.Closed(at.plus(WINDOW).plusSeconds(60), Actor.SYSTEM));
@@ -102,7 +115,8 @@ final class InventedLife {
 
     /// Times of people are skewed: most are short, a few very long.
     private Instant after(Instant from, double medianMinutes, double spread) {
-        return from.plusSeconds(Math.max(60, Math.round(60 * medianMinutes * Math.exp(spread * chance.nextGaussian()))));
+        return from.plusSeconds(
+                Math.max(60, Math.round(60 * medianMinutes * Math.exp(spread * chance.nextGaussian()))));
     }
 
     /// What would lie in the future has not happened yet.

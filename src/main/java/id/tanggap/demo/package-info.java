@@ -1,4 +1,5 @@
-/// The demo: a mail server, accounts, sample complaints and calls, and four weeks of invented history. Never runs on a production database.
+/// The demo: a mail server, accounts, sample complaints and calls, and four weeks of invented history. Never runs on a
+// production database.
 @ApplicationModule(
         allowedDependencies = {
             "access",

@@ -40,7 +40,8 @@ class ChangesReport implements Report {
     @Override
     public List<ReportTable> tables(ReportRequest asked) {
         var now = ReportSums.of(figures.sums(asked.now(), asked.question()));
-        var before = ReportSums.of(figures.sums(asked.before(), asked.question())).all();
+        var before =
+                ReportSums.of(figures.sums(asked.before(), asked.question())).all();
         var first = figures.counts(asked.now(), asked.question(), "").getOrDefault(Axis.FIRST_CATEGORY, Map.of());
         return List.of(all(now.all(), before, asked), byCategory(now.byCategory(), asked), first(first, asked));
     }
@@ -65,7 +66,8 @@ class ChangesReport implements Report {
     private static ReportTable byCategory(Map<String, FigureSums> sums, ReportRequest asked) {
         var reader = asked.reader();
         var cells = new ReportCells(reader);
-        var heads = Stream.of("category", "worked", "category-changed", "urgency-changed", "place-changed", "balai-changed")
+        var heads = Stream.of(
+                        "category", "worked", "category-changed", "urgency-changed", "place-changed", "balai-changed")
                 .map(head -> reader.text("reports.head." + head))
                 .toList();
         var rows = sums.entrySet().stream()
@@ -76,7 +78,8 @@ class ChangesReport implements Report {
                         reader.category(one.getKey()),
                         Stream.concat(
                                         Stream.of(one.getValue().of(Measure.WORKED)),
-                                        CHOICES.stream().map(choice -> one.getValue().of(choice.changed())))
+                                        CHOICES.stream()
+                                                .map(choice -> one.getValue().of(choice.changed())))
                                 .map(cells::number)
                                 .toList(),
                         false))

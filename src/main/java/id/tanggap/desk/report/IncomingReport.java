@@ -74,7 +74,8 @@ class IncomingReport implements Report {
                 .mapToObj(n -> Row.of(
                         names.part(parts.get(n), asked),
                         cells.number(sums.get(n).of(Measure.N)),
-                        cells.number(n < before.size() ? sums.get(parts.size() + n).of(Measure.N) : 0)))
+                        cells.number(
+                                n < before.size() ? sums.get(parts.size() + n).of(Measure.N) : 0)))
                 .toList();
         var heads = List.of(
                 asked.reader().text("reports.head." + step(asked.now())),
@@ -94,9 +95,8 @@ class IncomingReport implements Report {
     private static Map<String, Long> by(Map<OfficeCategory, FigureSums> sums, Function<OfficeCategory, String> name) {
         return sums.entrySet().stream()
                 .collect(Collectors.groupingBy(
-                        one -> name.apply(one.getKey()),
-                        TreeMap::new,
-                        Collectors.summingLong(one -> one.getValue().of(Measure.N))));
+                        one -> name.apply(one.getKey()), TreeMap::new, Collectors.summingLong(one -> one.getValue()
+                                .of(Measure.N))));
     }
 
     private static Map<String, Long> named(Map<String, Long> counts, UnaryOperator<String> name) {

@@ -23,8 +23,7 @@ class ReportController {
     private final FiguresAge age;
     private final ReportCsv csv;
 
-    ReportController(
-            List<Report> reports, ReportRequests requests, ReportFrame frame, FiguresAge age, ReportCsv csv) {
+    ReportController(List<Report> reports, ReportRequests requests, ReportFrame frame, FiguresAge age, ReportCsv csv) {
         this.reports = reports;
         this.requests = requests;
         this.frame = frame;
@@ -45,7 +44,8 @@ class ReportController {
     private String page(String code, ReportForm form, ViewerRequest request, Model model) {
         var days = form.days(request.reader().now());
         var period = days.orElseGet(() -> ReportPeriod.of(
-                ReportPeriod.Choice.FOUR_WEEKS, ReportPeriod.today(request.reader().now())));
+                ReportPeriod.Choice.FOUR_WEEKS,
+                ReportPeriod.today(request.reader().now())));
         var asked = requests.of(form, period, request.reader());
         var report = report(code);
         model.addAttribute("wrong", days.isEmpty());

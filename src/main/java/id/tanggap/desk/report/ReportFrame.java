@@ -67,7 +67,9 @@ record ReportFrame(BalaiDirectory balais, Taxonomy taxonomy, Gazetteer gazetteer
     private static String narrowed(ReportRequest asked) {
         var reader = asked.reader();
         var said = new ArrayList<String>();
-        var office = asked.viewer().balai() == null ? asked.question().balai() : asked.viewer().balai();
+        var office = asked.viewer().balai() == null
+                ? asked.question().balai()
+                : asked.viewer().balai();
         if (office != null) {
             said.add(office.isEmpty() ? reader.text("supervision.national") : reader.balai(office));
         }

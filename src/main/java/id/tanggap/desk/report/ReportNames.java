@@ -63,8 +63,8 @@ record ReportNames(Outcomes outcomes) {
 
     /// One statement.
     private UnaryOperator<String> outcomes(PageReader reader) {
-        var labels = outcomes.all().stream()
-                .collect(Collectors.toMap(Outcome::code, one -> one.label(reader.locale())));
+        var labels =
+                outcomes.all().stream().collect(Collectors.toMap(Outcome::code, one -> one.label(reader.locale())));
         return code -> code.isEmpty() ? reader.text("reports.open") : labels.getOrDefault(code, code);
     }
 

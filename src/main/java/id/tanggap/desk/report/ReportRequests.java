@@ -41,8 +41,8 @@ record ReportRequests(BalaiDirectory balais, Taxonomy taxonomy, Gazetteer gazett
             return null;
         }
         var code = asked.equals(ReportForm.NATIONAL) ? "" : asked;
-        var exists = code.isEmpty()
-                || BalaiCode.read(code).flatMap(balais::find).isPresent();
+        var exists =
+                code.isEmpty() || BalaiCode.read(code).flatMap(balais::find).isPresent();
         if (!exists || !viewer.visibility().works(code.isEmpty() ? null : code)) {
             throw HttpErrors.notFound();
         }

@@ -16,8 +16,7 @@ record ReportSums(FigureSums all, Map<String, FigureSums> byBalai, Map<String, F
             byBalai.merge(key.balai(), sum, FigureSums::plus);
             byCategory.merge(key.category(), sum, FigureSums::plus);
         });
-        return new ReportSums(
-                byBalai.values().stream().reduce(FigureSums.NONE, FigureSums::plus), byBalai, byCategory);
+        return new ReportSums(byBalai.values().stream().reduce(FigureSums.NONE, FigureSums::plus), byBalai, byCategory);
     }
 
     /// Something else for each key, in the same order.

@@ -5,7 +5,6 @@ import id.tanggap.desk.report.ReportTable.Chart;
 import id.tanggap.desk.report.ReportTable.Row;
 import id.tanggap.figures.FigureSums;
 import id.tanggap.figures.Figures;
-import id.tanggap.figures.Measure;
 import id.tanggap.figures.Milestone;
 import id.tanggap.supervision.DurationHistogram;
 import java.util.ArrayList;
@@ -42,7 +41,8 @@ class TimesReport implements Report {
 
     /// Histograms and sums of one line of a table.
     private record Line(Map<Milestone, DurationHistogram> times, FigureSums sums) {
-        @Nullable DurationHistogram of(Milestone milestone) {
+        @Nullable
+        DurationHistogram of(Milestone milestone) {
             return times.get(milestone);
         }
     }
@@ -62,12 +62,22 @@ class TimesReport implements Report {
 
     private static Map<String, Line> lines(
             Map<String, Map<Milestone, DurationHistogram>> times, Map<String, FigureSums> sums) {
-        return ReportSums.map(sums, code -> new Line(times.getOrDefault(code, Map.of()), sums.getOrDefault(code, FigureSums.NONE)));
+        return ReportSums.map(
+                sums, code -> new Line(times.getOrDefault(code, Map.of()), sums.getOrDefault(code, FigureSums.NONE)));
     }
 
     private ReportTable all(Line now, Line before, ReportRequest asked) {
         var reader = asked.reader();
-        var heads = Stream.of("milestone", "reached", "not-yet", "median", "p90", "p95", "kept", "median-before", "kept-before")
+        var heads = Stream.of(
+                        "milestone",
+                        "reached",
+                        "not-yet",
+                        "median",
+                        "p90",
+                        "p95",
+                        "kept",
+                        "median-before",
+                        "kept-before")
                 .map(head -> reader.text("reports.head." + head))
                 .toList();
         var cells = new ReportCells(reader);
@@ -75,7 +85,8 @@ class TimesReport implements Report {
                 .map(milestone -> Row.of(
                         reader.text("reports.milestone." + milestone.code()),
                         cells.number(now.sums().of(milestone.reached())),
-                        cells.number(now.sums().of(Measure.WORKED) - now.sums().of(milestone.reached())),
+                        cells.number(
+                                now.sums().of(milestone.asked()) - now.sums().of(milestone.reached())),
                         quantile(now.of(milestone), MEDIAN, cells),
                         quantile(now.of(milestone), NINETY, cells),
                         quantile(now.of(milestone), NINETY_FIVE, cells),
@@ -94,8 +105,7 @@ class TimesReport implements Report {
         return cells.share(sums.of(milestone.kept()), sums.of(milestone.promised()));
     }
 
-    private ReportTable by(
-            String what, Map<String, Line> lines, UnaryOperator<String> name, ReportRequest asked) {
+    private ReportTable by(String what, Map<String, Line> lines, UnaryOperator<String> name, ReportRequest asked) {
         var reader = asked.reader();
         var heads = new ArrayList<String>(List.of(reader.text("reports.head." + what)));
         for (var milestone : Milestone.values()) {
