@@ -23,6 +23,7 @@ create table figure_ticket (
     accept_kept      smallint not null,
     end_promised     smallint not null,
     end_kept         smallint not null,
+    assigned         smallint not null,
     placed           smallint not null,
     routed           smallint not null,
     category_changed smallint not null,
@@ -39,6 +40,7 @@ comment on column figure_ticket.place          is 'Its kabupaten or kota, or its
 comment on column figure_ticket.outcome        is 'Empty while it is open.';
 comment on column figure_ticket.first_category is 'What the program took it for, if a person changed that; else empty.';
 comment on column figure_ticket.worked         is '1 unless it is spam or a duplicate; all that follows is 0 then.';
+comment on column figure_ticket.assigned       is 'A balai has it. Only balai accept: a ticket of the national desk is neither accepted nor not.';
 comment on column figure_ticket.answer_step    is 'Step of the histogram of how long the first answer took; null while there is none.';
 
 -- Sums of tickets that came in on a day (d), in a week from Monday (w), in a month (m).
@@ -59,6 +61,7 @@ create table figure_sum (
     accept_kept      int not null,
     end_promised     int not null,
     end_kept         int not null,
+    assigned         int not null,
     placed           int not null,
     routed           int not null,
     category_changed int not null,

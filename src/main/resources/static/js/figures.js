@@ -8,6 +8,14 @@
   }
   if (!window.echarts) return;
 
+  // The chart library writes the style of texts as an attribute, which the content policy refuses; the same style as a
+  // property is allowed.
+  const write = Element.prototype.setAttribute;
+  SVGElement.prototype.setAttribute = function (name, value) {
+    if (name === 'style') this.style.cssText = value;
+    else write.call(this, name, value);
+  };
+
   const still = window.matchMedia('(prefers-reduced-motion: reduce)');
   const charts = new Map();
 

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param token an API token to create; none if empty
 /// @param phoneSecret signs the events of the demo's PBX
 /// @param samples whether the sample complaints are sent at first start
+/// @param history whether four weeks of invented tickets are written at first start
 @ConfigurationProperties("tanggap.demo-setup")
 record DemoProperties(
         @DefaultValue("3025") int smtpPort,
@@ -17,4 +18,5 @@ record DemoProperties(
         @Nullable String password,
         @Nullable String token,
         @DefaultValue("rahasia-sentral-demo") String phoneSecret,
-        @DefaultValue("true") boolean samples) {}
+        @DefaultValue("true") boolean samples,
+        @DefaultValue("true") boolean history) {}

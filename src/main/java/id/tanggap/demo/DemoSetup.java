@@ -37,6 +37,8 @@ class DemoSetup {
     private final ApiTokens tokens;
     private final NeedToKnow needToKnow;
     private final SampleResources resources;
+    private final InventedHistory history;
+    private final Clock clock;
     private final SampleComplaints samples;
     private final SampleCalls calls;
 
@@ -47,6 +49,7 @@ class DemoSetup {
             ApiTokens tokens,
             NeedToKnow needToKnow,
             SampleResources resources,
+            InventedHistory history,
             Clock clock) {
         this.properties = properties;
         this.jdbc = jdbc;
@@ -54,6 +57,8 @@ class DemoSetup {
         this.tokens = tokens;
         this.needToKnow = needToKnow;
         this.resources = resources;
+        this.history = history;
+        this.clock = clock;
         this.samples = new SampleComplaints(properties.smtpPort(), clock);
         this.calls = new SampleCalls(properties.phoneSecret(), clock);
         requireMailServer();
@@ -96,6 +101,9 @@ class DemoSetup {
         if (properties.samples() && remember("demo-samples", "sent")) {
             samples.send();
             calls.send(port(ready));
+        }
+        if (properties.history() && remember("demo-history", "written")) {
+            Thread.ofVirtual().name("demo-history").start(() -> history.write(clock.instant()));
         }
     }
 

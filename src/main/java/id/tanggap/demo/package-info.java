@@ -1,4 +1,5 @@
-/// The demo: a mail server, accounts, sample complaints and calls. Never runs on a production database.
+/// The demo: a mail server, accounts, sample complaints and calls, and four weeks of invented history. Never runs on a
+// production database.
 @ApplicationModule(
         allowedDependencies = {
             "access",
@@ -10,10 +11,18 @@
             "resource::person",
             "resource::site",
             "resource::vehicle",
+            "reporter",
+            "routing",
+            "sla",
             "stock",
             "stock::item",
             "stock::ledger",
-            "stock::lot"
+            "stock::lot",
+            "taxonomy",
+            "ticket",
+            "ticket::history",
+            "ticket::timeline",
+            "ticket::workflow"
         })
 @NullMarked
 package id.tanggap.demo;

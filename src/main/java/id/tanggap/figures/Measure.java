@@ -24,6 +24,8 @@ public enum Measure implements Coded {
     ACCEPT_KEPT,
     END_PROMISED,
     END_KEPT,
+    /// A balai has it: only balai accept.
+    ASSIGNED,
     /// The program found a place in the message.
     PLACED,
     /// The program found a balai.

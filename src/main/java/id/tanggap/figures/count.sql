@@ -12,15 +12,16 @@ with fresh as (
                as first_category,
            w.worked,
            (w.worked = 1 and c.answered_at is not null)::int::smallint as answered,
-           (w.worked = 1 and a.accepted)::int::smallint as accepted,
+           (w.worked = 1 and w.assigned and a.accepted)::int::smallint as accepted,
            (w.worked = 1 and w.is_ended)::int::smallint as ended,
            (w.worked = 1 and not w.is_ended and coalesce(t.next_due_at <= :now, false))::int::smallint as overdue,
            (w.worked = 1 and (c.answer_met or c.answer_missed))::int::smallint as answer_promised,
            (w.worked = 1 and c.answer_met and not c.answer_missed)::int::smallint as answer_kept,
-           (w.worked = 1 and (c.accept_met or c.accept_missed))::int::smallint as accept_promised,
-           (w.worked = 1 and c.accept_met and not c.accept_missed)::int::smallint as accept_kept,
+           (w.worked = 1 and w.assigned and (c.accept_met or c.accept_missed))::int::smallint as accept_promised,
+           (w.worked = 1 and w.assigned and c.accept_met and not c.accept_missed)::int::smallint as accept_kept,
            (w.worked = 1 and (c.end_met or c.end_missed))::int::smallint as end_promised,
            (w.worked = 1 and c.end_met and not c.end_missed)::int::smallint as end_kept,
+           (w.worked = 1 and w.assigned)::int::smallint as assigned,
            (w.worked = 1 and e.place <> '')::int::smallint as placed,
            (w.worked = 1 and e.balai <> '')::int::smallint as routed,
            (w.worked = 1 and e.category_touched and e.category <> t.category)::int::smallint as category_changed,
@@ -30,12 +31,13 @@ with fresh as (
            (w.worked = 1 and t.chosen and e.balai <> '' and e.balai <> coalesce(t.balai_code, ''))::int::smallint
                as balai_changed,
            case when w.worked = 1 then figure_step(c.answered_at, t.created_at) end as answer_step,
-           case when w.worked = 1 and a.accepted then figure_step(a.ended_at, a.started_at) end as accept_step,
+           case when w.worked = 1 and w.assigned and a.accepted then figure_step(a.ended_at, a.started_at) end as accept_step,
            case when w.worked = 1 and w.is_ended then figure_step(t.ended_at, t.created_at) end as end_step
     from ticket t
     cross join lateral (
         select (coalesce(t.outcome, '') not in ('spam', 'duplicate'))::int::smallint as worked,
-               t.state in ('resolved', 'closed', 'cancelled') as is_ended
+               t.state in ('resolved', 'closed', 'cancelled') as is_ended,
+               t.balai_code is not null as assigned
     ) w
     cross join lateral (
         select min(c.ended_at) filter (where c.name = 'first-response' and c.state in ('met', 'breached')) as answered_at,
@@ -97,13 +99,13 @@ with fresh as (
     insert into figure_ticket select a.* from added a
     on conflict (ticket_id) do update set
         (day, balai_code, category, channel, place, kind, urgency, outcome, first_category, worked, answered, accepted,
-         ended, overdue, answer_promised, answer_kept, accept_promised, accept_kept, end_promised, end_kept, placed,
-         routed, category_changed, urgency_changed, place_changed, balai_changed, answer_step, accept_step, end_step)
+         ended, overdue, answer_promised, answer_kept, accept_promised, accept_kept, end_promised, end_kept, assigned,
+         placed, routed, category_changed, urgency_changed, place_changed, balai_changed, answer_step, accept_step, end_step)
         = (excluded.day, excluded.balai_code, excluded.category, excluded.channel, excluded.place, excluded.kind,
            excluded.urgency, excluded.outcome, excluded.first_category, excluded.worked, excluded.answered,
            excluded.accepted, excluded.ended, excluded.overdue, excluded.answer_promised, excluded.answer_kept,
-           excluded.accept_promised, excluded.accept_kept, excluded.end_promised, excluded.end_kept, excluded.placed,
-           excluded.routed, excluded.category_changed, excluded.urgency_changed, excluded.place_changed,
+           excluded.accept_promised, excluded.accept_kept, excluded.end_promised, excluded.end_kept,
+           excluded.assigned, excluded.placed, excluded.routed, excluded.category_changed, excluded.urgency_changed, excluded.place_changed,
            excluded.balai_changed, excluded.answer_step, excluded.accept_step, excluded.end_step)
 ), change as (
     select s.span, s.start, d.*
@@ -115,7 +117,7 @@ with fresh as (
     select span, start, balai_code, category, sum(sign), sum(sign * worked), sum(sign * answered), sum(sign * accepted),
            sum(sign * ended), sum(sign * overdue), sum(sign * answer_promised), sum(sign * answer_kept),
            sum(sign * accept_promised), sum(sign * accept_kept), sum(sign * end_promised), sum(sign * end_kept),
-           sum(sign * placed), sum(sign * routed), sum(sign * category_changed), sum(sign * urgency_changed),
+           sum(sign * assigned), sum(sign * placed), sum(sign * routed), sum(sign * category_changed), sum(sign * urgency_changed),
            sum(sign * place_changed), sum(sign * balai_changed)
     from change
     group by span, start, balai_code, category
@@ -128,7 +130,7 @@ with fresh as (
         accept_promised = f.accept_promised + excluded.accept_promised,
         accept_kept = f.accept_kept + excluded.accept_kept,
         end_promised = f.end_promised + excluded.end_promised, end_kept = f.end_kept + excluded.end_kept,
-        placed = f.placed + excluded.placed, routed = f.routed + excluded.routed,
+        assigned = f.assigned + excluded.assigned, placed = f.placed + excluded.placed, routed = f.routed + excluded.routed,
         category_changed = f.category_changed + excluded.category_changed,
         urgency_changed = f.urgency_changed + excluded.urgency_changed,
         place_changed = f.place_changed + excluded.place_changed,

@@ -43,6 +43,9 @@ record Demo(House house, Post post) implements AutoCloseable {
                         PASSWORD,
                         "TANGGAP_DEMO_SAMPLES",
                         Boolean.toString(samples),
+                        // journeys count the tickets that they make
+                        "TANGGAP_DEMO_HISTORY",
+                        "false",
                         "TANGGAP_DEMO_SMTP_PORT",
                         Integer.toString(smtp),
                         "TANGGAP_DEMO_IMAP_PORT",

@@ -77,7 +77,7 @@ class ProgressReport implements Report {
                 cells.number(sums.of(Measure.ANSWERED)),
                 cells.number(worked - sums.of(Measure.ANSWERED)),
                 cells.number(sums.of(Measure.ACCEPTED)),
-                cells.number(worked - sums.of(Measure.ACCEPTED)),
+                cells.number(sums.of(Measure.ASSIGNED) - sums.of(Measure.ACCEPTED)),
                 cells.number(sums.of(Measure.ENDED)),
                 cells.number(open(sums)),
                 cells.number(sums.of(Measure.OVERDUE)));

@@ -11,6 +11,7 @@ record ReportCells(PageReader reader) {
 
     private static final double MINUTES_OF_HOUR = 60;
     private static final int HOURS_OF_DAY = 24;
+    private static final int FEW = 5;
     private static final int PERCENT = 100;
     private static final Cell NOTHING = new Cell("–", null);
 
@@ -40,7 +41,12 @@ record ReportCells(PageReader reader) {
             return NOTHING;
         }
         var hours = Math.round(time.toMinutes() * 10 / MINUTES_OF_HOUR) / 10.0;
-        return new Cell(hours < HOURS_OF_DAY ? reader.duration(time) : days(hours), hours);
+        return new Cell(hours < FEW ? reader.duration(time) : rounded(hours), hours);
+    }
+
+    /// Steps of a tenth: minutes would say more than is known.
+    private String rounded(double hours) {
+        return hours < 2 * HOURS_OF_DAY ? reader.text("reports.hours", Math.round(hours)) : days(hours);
     }
 
     private String days(double hours) {

@@ -5,7 +5,6 @@ import id.tanggap.desk.report.ReportTable.Chart;
 import id.tanggap.desk.report.ReportTable.Row;
 import id.tanggap.figures.FigureSums;
 import id.tanggap.figures.Figures;
-import id.tanggap.figures.Measure;
 import id.tanggap.figures.Milestone;
 import id.tanggap.supervision.DurationHistogram;
 import java.util.ArrayList;
@@ -86,7 +85,8 @@ class TimesReport implements Report {
                 .map(milestone -> Row.of(
                         reader.text("reports.milestone." + milestone.code()),
                         cells.number(now.sums().of(milestone.reached())),
-                        cells.number(now.sums().of(Measure.WORKED) - now.sums().of(milestone.reached())),
+                        cells.number(
+                                now.sums().of(milestone.asked()) - now.sums().of(milestone.reached())),
                         quantile(now.of(milestone), MEDIAN, cells),
                         quantile(now.of(milestone), NINETY, cells),
                         quantile(now.of(milestone), NINETY_FIVE, cells),

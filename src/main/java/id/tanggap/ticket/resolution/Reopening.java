@@ -69,7 +69,7 @@ public class Reopening {
     }
 
     /// The state to which a ticket that ends now would return.
-    static TicketState resumeState(TicketRow ticket) {
+    public static TicketState resumeState(TicketRow ticket) {
         return switch (ticket.state()) {
             case HANDED_OVER, ACCEPTED -> ticket.state();
             case IN_PROGRESS, WAITING_THIRD_PARTY -> TicketState.IN_PROGRESS;
