@@ -9,6 +9,7 @@
             "assignment::handover",
             "balai",
             "platform::address",
+            "platform::code",
             "setting",
             "table",
             "taxonomy",

@@ -65,9 +65,8 @@ class AccountClosingTest {
 
     @Test
     void open_tickets_go_to_the_heir_even_if_they_are_busy_or_away() {
-        var tickets = IntStream.range(0, 5)
-                .mapToObj(n -> held(Complaint.placeless()))
-                .toList();
+        var tickets =
+                IntStream.range(0, 5).mapToObj(n -> held(Complaint.placeless())).toList();
         house.room(StaffAvailability.class).takesOn(id(heir), 1);
         house.room(StaffAvailability.class).away(id(heir), house.clock.instant().plusSeconds(3600));
 
@@ -134,14 +133,20 @@ class AccountClosingTest {
                 .param("boss", id(boss))
                 .query(Long.class)
                 .list();
-        house.jdbc().sql("update app_user set enabled = false where id = any (:ids)").param("ids", admins.toArray(Long[]::new)).update();
+        house.jdbc()
+                .sql("update app_user set enabled = false where id = any (:ids)")
+                .param("ids", admins.toArray(Long[]::new))
+                .update();
         try {
             var demoted = new AccountSetting(boss.name(), null, "agent", null, "Asia/Jakarta", true, null);
             assertThat(put(boss, demoted)).isEqualTo(new SettingResult.Refused("settings.people.bad.last", List.of()));
             assertThat(put(boss, setting(boss).closed(null))).isInstanceOf(SettingResult.Refused.class);
             assertThat(setting(boss).role()).isEqualTo("admin");
         } finally {
-            house.jdbc().sql("update app_user set enabled = true where id = any (:ids)").param("ids", admins.toArray(Long[]::new)).update();
+            house.jdbc()
+                    .sql("update app_user set enabled = true where id = any (:ids)")
+                    .param("ids", admins.toArray(Long[]::new))
+                    .update();
         }
     }
 }

@@ -60,13 +60,20 @@ class PeoplePagesTest {
 
     private static Map<String, String> account(String username, String role, String balai) {
         return new HashMap<>(Map.of(
-                "username", username,
-                "name", "Siti Aminah",
-                "email", username + "@kantor.test",
-                "role", role,
-                "balai", balai,
-                "zone", "Asia/Makassar",
-                "why", "Surat tugas 12"));
+                "username",
+                username,
+                "name",
+                "Siti Aminah",
+                "email",
+                username + "@kantor.test",
+                "role",
+                role,
+                "balai",
+                balai,
+                "zone",
+                "Asia/Makassar",
+                "why",
+                "Surat tugas 12"));
     }
 
     private static String unused() {
@@ -184,7 +191,7 @@ class PeoplePagesTest {
         post("/settings/people/" + id(person), second);
 
         assertThat(accounts.find(username).orElseThrow().setting().role()).isEqualTo("supervisor");
-        assertThat(admin.get("/settings/people").body()).contains("baru saja diubah");
+        assertThat(admin.get("/settings/people/" + id(person)).body()).contains("baru saja diubah");
     }
 
     @Test
@@ -229,7 +236,9 @@ class PeoplePagesTest {
         for (var role : List.of(Role.SUPERVISOR, Role.AGENT, Role.DUTY_OFFICER, Role.BALAI, Role.AUDITOR)) {
             var attacker = browser(house.somebody(role, role == Role.BALAI ? "MGL" : null));
             for (var page : pages) {
-                assertThat(attacker.get(page).statusCode()).as(role + " " + page).isEqualTo(403);
+                assertThat(attacker.get(page).statusCode())
+                        .as(role + " " + page)
+                        .isEqualTo(403);
             }
             for (var to : posts) {
                 var fields = account(house.usernameOf(victim), "admin", "");
@@ -252,9 +261,7 @@ class PeoplePagesTest {
         var made = PageBrowser.location(post("/settings/teams", Map.of("name", name, "balai", "", "add", member)));
         assertThat(admin.get(made).body()).contains(name, member);
         post(made, Map.of("name", name + " pagi", "members", member, "add", stranger));
-        assertThat(admin.get(made).body())
-                .contains("Bukan petugas kantor ini")
-                .doesNotContain(name + " pagi");
+        assertThat(admin.get(made).body()).contains("Bukan petugas kantor ini").doesNotContain(name + " pagi");
         post(made, Map.of("name", name + " pagi"));
         assertThat(admin.get(made).body()).contains(name + " pagi").doesNotContain("value=\"" + member + "\" checked");
 

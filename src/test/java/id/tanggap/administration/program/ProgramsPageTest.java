@@ -53,7 +53,8 @@ class ProgramsPageTest {
     }
 
     private String today() {
-        return LocalDate.ofInstant(house.clock.instant(), ZoneId.of("Asia/Jakarta")).toString();
+        return LocalDate.ofInstant(house.clock.instant(), ZoneId.of("Asia/Jakarta"))
+                .toString();
     }
 
     @Test
