@@ -37,6 +37,12 @@ class HouseTest {
             Map.entry("exercise/ExerciseTimes.java", "asks when the first ticket of an exercise came; shows none"),
             Map.entry("incident/attachment/AttachmentStore.java", "asks of which exercise a ticket is; shows nothing"),
             Map.entry("reply/outbox/ExerciseMessages.java", "asks whether a message's ticket is of an exercise"),
+            Map.entry(
+                    "assignment/handover/AccountHandovers.java",
+                    "counts the tickets of a closed account, for administrators; shows none"),
+            Map.entry(
+                    "assignment/handover/HandoverWorker.java",
+                    "finds the tickets of a closed account; its commands ask as the administrator who closed it"),
             Map.entry("writing/CannedResponses.java", "asks in which language a ticket's citizen is answered"),
             Map.entry(
                     "intake/opening/NamedTickets.java",

@@ -29,17 +29,22 @@ public class TeamRegister {
     }
 
     public Optional<TeamSetting> find(long id) {
-        return read("t.id = :after", id, 1).stream().map(Registered::setting).findFirst();
+        return read("t.id = :key", id, 1).stream().map(Registered::setting).findFirst();
     }
 
     /// By number, which is the order in which they were made.
     ///
     /// @param after number of the last team of the page before; 0 for the first page
     public List<Registered> page(long after, int limit) {
-        return read("t.id > :after", after, limit);
+        return read("t.id > :key", after, limit);
     }
 
-    private List<Registered> read(String which, long after, int limit) {
+    /// Those whose names have these words.
+    public List<Registered> named(String words, int limit) {
+        return read("strpos(lower(t.name), lower(:key)) > 0", words.strip(), limit);
+    }
+
+    private List<Registered> read(String which, Object key, int limit) {
         return jdbc.sql("""
                         select t.id, t.name, t.balai_code,
                                array(select u.username from team_member m
@@ -50,7 +55,7 @@ public class TeamRegister {
                         order by t.id
                         limit :limit
                         """.formatted(which))
-                .param("after", after)
+                .param("key", key)
                 .param("limit", limit)
                 .query((row, n) -> new Registered(
                         row.getLong("id"),

@@ -94,7 +94,7 @@ class AccountKind implements SettingKind {
         var before = account.setting();
         var heir = heir(account, wanted.heir());
         store.write(account.id(), wanted, heir);
-        if (before.open() && !wanted.open()) {
+        if (!wanted.open() && (before.open() || !Objects.equals(before.heir(), wanted.heir()))) {
             closing.closed(account.id(), heir);
         } else if (!before.open() && wanted.open()) {
             closing.reopened(account.id());

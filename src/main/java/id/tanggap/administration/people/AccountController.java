@@ -49,12 +49,15 @@ class AccountController {
     @PostMapping("/closing")
     String close(@PathVariable long id, ClosingForm form, ViewerRequest request, RedirectAttributes next) {
         var account = account(id, request);
-        var heir = form.heir();
-        return make(
-                account,
-                new Deed(account.setting().closed(heir.isEmpty() ? null : heir), form.why(), form.seen()),
-                request,
-                next);
+        var closed = account.setting().closed(heir(form));
+        return make(account, new Deed(closed, form.why(), form.seen()), request, next);
+    }
+
+    /// As the account writes it; as it was typed if there is none.
+    private @Nullable String heir(ClosingForm form) {
+        return form.heir().isEmpty()
+                ? null
+                : accounts.find(form.heir()).map(Registered::username).orElse(form.heir());
     }
 
     @PostMapping("/reopening")

@@ -191,7 +191,7 @@ class PeoplePagesTest {
         post("/settings/people/" + id(person), second);
 
         assertThat(accounts.find(username).orElseThrow().setting().role()).isEqualTo("supervisor");
-        assertThat(admin.get("/settings/people").body()).contains("baru saja diubah");
+        assertThat(admin.get("/settings/people/" + id(person)).body()).contains("baru saja diubah");
     }
 
     @Test
