@@ -82,7 +82,8 @@ public final class ReportsBench {
                     .lines()
                     .map(line -> line.split(" ", -1))
                     .filter(words -> words.length == 6 && words[2].startsWith("/reports"))
-                    .forEach(words -> times.computeIfAbsent(words[0] + " " + words[2] + " " + words[4], name -> new ArrayList<>())
+                    .forEach(words -> times.computeIfAbsent(
+                                    words[0] + " " + words[2] + " " + words[4], name -> new ArrayList<>())
                             .add(Long.parseLong(words[5])));
         }
     }
@@ -126,7 +127,8 @@ public final class ReportsBench {
             sql(database.address(), "update app_user set role = 'supervisor' where username = '" + SUPERVISOR + "'");
             var begun = System.nanoTime();
             var program = Program.start(database.address(), folder);
-            while (!one(database.address(), "select counted_id >= last_id from figure_progress").equals("t")) {
+            while (!one(database.address(), "select counted_id >= last_id from figure_progress")
+                    .equals("t")) {
                 Thread.sleep(500);
             }
             System.out.printf(

@@ -38,8 +38,7 @@ class MacroController {
     }
 
     @PostMapping("/settings/macros")
-    String make(
-            @RequestParam MultiValueMap<String, String> sent, ViewerRequest request, RedirectAttributes next) {
+    String make(@RequestParam MultiValueMap<String, String> sent, ViewerRequest request, RedirectAttributes next) {
         AnswersController.admit(request);
         var form = new WordsForm(sent);
         var code = form.text("code");

@@ -36,8 +36,8 @@ final class WordsForm {
             return Optional.empty();
         }
         var fields = new LinkedMultiValueMap<String, String>();
-        before.forEach((field, values) ->
-                values.forEach(value -> fields.add(String.valueOf(field), String.valueOf(value))));
+        before.forEach(
+                (field, values) -> values.forEach(value -> fields.add(String.valueOf(field), String.valueOf(value))));
         return Optional.of(new WordsForm(fields));
     }
 

@@ -94,7 +94,7 @@ final class RuleHouse {
                 now,
                 1,
                 UUID.randomUUID(),
-                "");
+                new InboundItem.Marks("", false));
         var opener = house.room(TicketOpener.class);
         var decided = opener.decide(inbound, report, opener.message(report, null));
         var nothing = new ThreadMatch.Nothing(SenderProof.AUTHENTICATED);
