@@ -40,7 +40,8 @@ record AreaEditors(BalaiDirectory balais, Gazetteer gazetteer, JurisdictionRevie
                         .map(code -> new Place(code.value(), reader.place(code.value())))
                         .toList(),
                 programme.code(),
-                choices(own.map(JurisdictionArea::balai).orElseGet(() -> answer.stream().toList())),
+                choices(own.map(JurisdictionArea::balai)
+                        .orElseGet(() -> answer.stream().toList())),
                 answer.map(code -> reader.balai(code.value())).orElse(""),
                 now.map(row -> AreaRow.of(row, reader)).orElse(null),
                 own.isPresent(),
@@ -53,10 +54,7 @@ record AreaEditors(BalaiDirectory balais, Gazetteer gazetteer, JurisdictionRevie
     private List<Choice> choices(List<BalaiCode> chosen) {
         return balais.all().stream()
                 .filter(Balai::open)
-                .map(balai -> new Choice(
-                        balai.code().value(),
-                        balai.name(),
-                        chosen.contains(balai.code())))
+                .map(balai -> new Choice(balai.code().value(), balai.name(), chosen.contains(balai.code())))
                 .sorted((a, b) -> a.chosen() == b.chosen() ? a.name().compareTo(b.name()) : a.chosen() ? -1 : 1)
                 .toList();
     }

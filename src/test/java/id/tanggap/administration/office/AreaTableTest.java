@@ -64,7 +64,8 @@ class AreaTableTest {
         assertThat(again.draft().edits()).isEmpty();
 
         var elsewhere = directory(List.of());
-        assertThat(directory(read(elsewhere, file, true).draft().table(elsewhere)).areas())
+        assertThat(directory(read(elsewhere, file, true).draft().table(elsewhere))
+                        .areas())
                 .isEqualTo(table.areas());
     }
 

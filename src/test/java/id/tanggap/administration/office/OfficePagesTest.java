@@ -56,7 +56,8 @@ class OfficePagesTest {
         await().until(() -> previews.find(id).orElseThrow().state() == State.DONE);
         var path = "/settings/areas/drafts/" + id;
 
-        assertThat(admin.get(path)).contains("Bila ini berlaku bulan lalu", "tiket yang berpindah", "data-changed=\"93.04\"");
+        assertThat(admin.get(path))
+                .contains("Bila ini berlaku bulan lalu", "tiket yang berpindah", "data-changed=\"93.04\"");
         assertThat(admin.get(path + "/tickets")).contains(ticket.number().grouped());
         assertThat(balais.areaOf(ASMAT)).contains(before);
         assertThat(somebody(Role.ADMIN).status(path)).isEqualTo(404);
@@ -172,14 +173,16 @@ class OfficePagesTest {
         var admin = somebody(Role.ADMIN);
         admin.get("/settings/areas");
         for (var date : List.of("9999999999-01-01", "2026-02-31", "kemarin", "1000-01-01")) {
-            assertThat(admin.post(
-                            "/settings/areas/drafts", Map.of("area", "93.04", "balai", "BDA", "from", date)))
+            assertThat(admin.post("/settings/areas/drafts", Map.of("area", "93.04", "balai", "BDA", "from", date)))
                     .contains("Tanggal tidak terbaca");
         }
-        assertThat(admin.post("/settings/areas/drafts", Map.of("area", "93.04"))).contains("paling sedikit satu balai");
+        assertThat(admin.post("/settings/areas/drafts", Map.of("area", "93.04")))
+                .contains("paling sedikit satu balai");
         assertThat(admin.post("/settings/areas/drafts", Map.of("balai", "BDA"))).contains("Pilih dulu wilayahnya");
-        assertThat(admin.status("/settings/areas?area=..&area=99.99&programme=x")).isEqualTo(200);
-        assertThat(admin.status("/settings/areas/rows?after=x&q=" + "a".repeat(3000))).isEqualTo(200);
+        assertThat(admin.status("/settings/areas?area=..&area=99.99&programme=x"))
+                .isEqualTo(200);
+        assertThat(admin.status("/settings/areas/rows?after=x&q=" + "a".repeat(3000)))
+                .isEqualTo(200);
         assertThat(admin.status("/settings/areas/drafts/999999999999999999")).isEqualTo(404);
         assertThat(admin.status("/settings/balai/QQQ")).isEqualTo(404);
         assertThat(AreaKey.read("a/b")).isEmpty();
