@@ -28,6 +28,9 @@ class HouseTest {
     /// Classes whose statements on tickets serve no viewer, each with its reason.
     private static final Map<String, String> SEES_ALL = Map.ofEntries(
             Map.entry("review/ReviewStore.java", "counts for those who lead incidents; pages list what each may see"),
+            Map.entry(
+                    "jurisdiction/PreviewChunks.java",
+                    "counts tickets that a draft would move; their list is read by TicketReader"),
             Map.entry("ticket/link/LinkStore.java", "asks whether two tickets are of one citizen; shows nothing"),
             Map.entry(
                     "search/TicketDocuments.java",

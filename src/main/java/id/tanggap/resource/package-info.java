@@ -12,6 +12,7 @@
             "reply",
             "reply::gate",
             "reporter",
+            "setting",
             "table",
             "taxonomy"
         })

@@ -15,6 +15,7 @@ import id.tanggap.region.RegionLevel;
 import id.tanggap.setting.SettingRefusedException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The form beside the map: balai, programme, first and last day and basis for one area or several.
 final class AreaForm {
@@ -30,9 +31,12 @@ final class AreaForm {
         this.fields = fields;
     }
 
-    /// Those that exist; anything else is left out.
+    /// Those that exist, also by keys of their rows; anything else is left out.
     List<RegionCode> areas() {
-        return fields.all("area").stream()
+        var ofRows = fields.all("key").stream()
+                .flatMap(key -> AreaKey.read(key).stream())
+                .map(key -> key.area().value());
+        return Stream.concat(fields.all("area").stream(), ofRows)
                 .flatMap(code -> area(code).stream())
                 .map(Region::code)
                 .distinct()

@@ -49,12 +49,12 @@ record DraftPanels(JurisdictionPreviews previews, JurisdictionReview review, Bal
 
     private Row row(AreaEdit edit, PageReader reader) {
         var key = edit.key();
-        var before = balais.areaOf(key.area(), key.programme(), reader.now());
+        var before = review.answer(key.area(), key.programme());
         var after = edit.area();
         return new Row(
                 reader.place(key.area().value()),
                 key.programme().code(),
-                before.map(area -> AreaRow.names(area, reader)).orElse(""),
+                before.map(code -> reader.balai(code.value())).orElse(""),
                 after == null ? "" : AreaRow.names(after, reader),
                 after == null ? "" : AreaRow.period(after.period(), reader),
                 after == null ? "" : after.source());
