@@ -21,12 +21,19 @@ class StaticResources implements WebMvcConfigurer {
     private static final CacheControl FOR_A_YEAR =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic();
 
+    /// Pictures of pages: their addresses have no hash.
+    private static final CacheControl A_DAY =
+            CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         HASHED.forEach(folder -> folder(registry, "/" + folder + "/**", "/static/" + folder + "/")
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**")));
         folder(registry, "/webjars/**", "/META-INF/resources/webjars/");
         folder(registry, "/delivery/*.js", "/static/delivery/");
+        registry.addResourceHandler("/help/pictures/*.png")
+                .addResourceLocations("classpath:/static/help/pictures/")
+                .setCacheControl(A_DAY);
     }
 
     private static ResourceChainRegistration folder(ResourceHandlerRegistry registry, String address, String place) {

@@ -62,7 +62,13 @@ class EveryAddressTest extends VisibilityMatrixSetup {
     /// What those who only read may change: how their own pages look, and how they sign in. The latter asks for the
     /// password again first, so all else about it is refused here, too.
     private static final Set<String> OWN = Set.of(
-            "/preferences", "/me/password", "/me/sessions/end", "/me/factors/opening", "/me/factors/removal/objection");
+            "/preferences",
+            "/me/tour",
+            "/me/tour/end",
+            "/me/password",
+            "/me/sessions/end",
+            "/me/factors/opening",
+            "/me/factors/removal/objection");
 
     /// Asks once more about the numbers it was told, whatever they are.
     private static final Set<String> REPEATS =
@@ -447,6 +453,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/dispatch member", "/dispatch id", "/dispatch no" -> "1";
             case "/accounts id" -> "1";
             case "/settings/rules key" -> "new";
+            case "/help guide" -> "answer";
             case "/reset token", "/setup token" -> "0".repeat(43);
             case "/settings/people id", "/settings/teams id", "/settings/programs id" -> "1";
             case "/settings/lists category" -> "rehsos.anak";
