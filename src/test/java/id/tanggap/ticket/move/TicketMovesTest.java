@@ -1,8 +1,13 @@
 package id.tanggap.ticket.move;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import id.tanggap.access.Role;
+import id.tanggap.access.Viewer;
 import id.tanggap.audit.AuditActor;
+import id.tanggap.search.SearchQuery;
+import id.tanggap.search.TicketSearch;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingEdit;
 import id.tanggap.setting.SettingResult;
@@ -16,7 +21,9 @@ import id.tanggap.ticket.classification.TagSetting;
 import id.tanggap.ticket.classification.TicketTagRules;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.store.TicketStore;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -32,6 +39,8 @@ class TicketMovesTest {
     private final String name = UUID.randomUUID().toString().replaceAll("[0-9-]", "");
     private final String from = "ujian." + name + "-lama";
     private final String into = "ujian." + name + "-baru";
+    private final Viewer everything =
+            new Viewer(null, "uji", Role.ADMIN, null, ZoneId.of("Asia/Jakarta"), Locale.of("id"));
     private TicketTestSetup house;
     private SettingChanges changes;
     private TicketMoves moves;
@@ -107,10 +116,18 @@ class TicketMovesTest {
         assertThat(progress().total()).isEqualTo(MANY);
         assertThat(progress().endedAt()).isNotNull();
         assertThat(clocksOf(tickets.getFirst())).isEqualTo(clocks);
+        await().untilAsserted(() -> assertThat(found("kategori:" + into)).isEqualTo(MANY));
+        assertThat(found("kategori:" + from)).isZero();
         assertThat(count(
                         "select count(*) from ticket_change where ticket_id = ? and kind = 'category-merged'",
                         tickets.getLast()))
                 .isEqualTo(1);
+    }
+
+    private long found(String text) {
+        return house.room(TicketSearch.class)
+                .search(new SearchQuery(text, SearchQuery.Order.RELEVANCE, 1, null), everything)
+                .total();
     }
 
     private MoveProgress progress() {
@@ -156,11 +173,17 @@ class TicketMovesTest {
     void an_undone_merge_opens_the_category_again_and_stops_moving() {
         tickets(2);
         var merged = (SettingResult.Changed) put(from, setting("Lama", true).mergedInto(into));
+        moves.round();
         changes.undo(merged.batch(), SARI);
+        tickets(1);
         finish(moves);
 
         assertThat(count("select count(*) from ticket where category = ?", from))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from ticket where category = ?", into))
                 .isEqualTo(2);
+        assertThat(count("select count(*) from ticket_move where from_code = ? and ended_at is null", from))
+                .isZero();
         assertThat(house.room(Taxonomy.class).find(from).orElseThrow().open()).isTrue();
     }
 
