@@ -31,6 +31,9 @@ class HouseTest {
             Map.entry(
                     "jurisdiction/PreviewChunks.java",
                     "counts tickets that a draft would move; their list is read by TicketReader"),
+            Map.entry(
+                    "ticket/recalculation/OpenClocks.java",
+                    "counts the clocks of all tickets; shows numbers to administrators, who see every ticket"),
             Map.entry("ticket/link/LinkStore.java", "asks whether two tickets are of one citizen; shows nothing"),
             Map.entry(
                     "search/TicketDocuments.java",

@@ -449,6 +449,9 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/settings/balai code" -> "MGL";
             case "/settings/areas/drafts id" -> "1";
             case "/factors id", "/factors/removals id", "/settings/history batch" -> "1";
+            case "/settings/deadlines code" -> "tinggi";
+            case "/settings/escalation code" -> "late";
+            case "/settings/recalculation id" -> "1";
             case "/dispatch code" -> "P26-0001";
             case "/dispatch member", "/dispatch id", "/dispatch no" -> "1";
             case "/accounts id" -> "1";

@@ -127,7 +127,7 @@ class DeadlinesController {
         return answer(
                 new SettingEdit(SlaSettings.RULE, key, label, rule, form.seen()),
                 PATH + "/" + code,
-                new Sent(form.text("why"), request, next));
+                new Sent(form.typed("why"), request, next));
     }
 
     /// A code of its own for a row that is added: from its name.

@@ -143,17 +143,17 @@ class EscalationController {
             found(code);
         }
         var step = new EscalationStep(
-                text(sent, "name"),
-                RuleForm.whole(text(sent, "after"), 0),
+                typed(sent, "name"),
+                RuleForm.whole(typed(sent, "after"), 0),
                 chosen(sent, "clock"),
                 chosen(sent, "urgency"),
                 chosen(sent, "tell"),
                 sent.containsKey("off"));
         var label = name(key, step, request.reader());
-        return answer(SettingEdit.of(SlaSettings.STEP, key, label, step), new Sent(text(sent, "why"), request, next));
+        return answer(SettingEdit.of(SlaSettings.STEP, key, label, step), new Sent(typed(sent, "why"), request, next));
     }
 
-    private static String text(MultiValueMap<String, String> sent, String name) {
+    private static String typed(MultiValueMap<String, String> sent, String name) {
         return Objects.requireNonNullElse(sent.getFirst(name), "").strip();
     }
 

@@ -75,7 +75,7 @@ class HolidaysController {
         model.addAttribute("decreed", settings.decreed(shown));
         model.addAttribute(
                 "years",
-                IntStream.rangeClosed(Math.min(now - 1, shown), Math.max(now + YEARS_AHEAD, shown))
+                IntStream.rangeClosed(Math.min(now, shown), Math.max(now + YEARS_AHEAD, shown))
                         .mapToObj(number -> new Year(
                                 number,
                                 settings.decreed(number),

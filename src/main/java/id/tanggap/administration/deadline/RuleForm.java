@@ -18,8 +18,8 @@ record RuleForm(MultiValueMap<String, String> sent) {
     /// @param position used if the form sends none that can be read
     SlaRule rule(int position) {
         return new SlaRule(
-                text("name"),
-                whole(text("position"), position),
+                typed("name"),
+                whole(typed("position"), position),
                 chosen("category"),
                 chosen("kind"),
                 chosen("urgency"),
@@ -30,13 +30,13 @@ record RuleForm(MultiValueMap<String, String> sent) {
                 sent.containsKey("off"));
     }
 
-    String text(String name) {
+    String typed(String name) {
         return Objects.requireNonNullElse(sent.getFirst(name), "").strip();
     }
 
     @Nullable
     Long seen() {
-        var text = text("seen");
+        var text = typed("seen");
         return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
 
@@ -49,7 +49,7 @@ record RuleForm(MultiValueMap<String, String> sent) {
     }
 
     private String yesOrNo(String name) {
-        var text = text(name);
+        var text = typed(name);
         return text.equals("yes") || text.equals("no") ? text : "";
     }
 
@@ -57,9 +57,9 @@ record RuleForm(MultiValueMap<String, String> sent) {
     private Map<String, String> clocks() {
         var clocks = new LinkedHashMap<String, String>();
         for (var clock : ClockName.values()) {
-            var amount = text("amount-" + clock.code());
+            var amount = typed("amount-" + clock.code());
             if (!amount.isEmpty()) {
-                var unit = text("unit-" + clock.code());
+                var unit = typed("unit-" + clock.code());
                 var text = amount + " " + unit;
                 clocks.put(
                         clock.code(), ClockTime.parse(text).map(ClockTime::text).orElse(cut(text)));

@@ -89,9 +89,10 @@ record RuleWording(PageReader reader) {
     }
 
     private String among(String fact, List<String> codes) {
-        return codes.stream()
+        var said = codes.stream()
                 .map(code -> reader.textOr(fact + "." + code, code))
                 .collect(Collectors.joining(", "));
+        return said.isEmpty() ? "" : reader.text("settings.deadlines.fits." + fact, said);
     }
 
     private String categories(List<String> codes) {
