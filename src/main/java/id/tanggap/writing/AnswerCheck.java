@@ -3,7 +3,6 @@ package id.tanggap.writing;
 import static id.tanggap.writing.SettingLimits.refuseIf;
 import static id.tanggap.writing.SettingLimits.refused;
 
-import id.tanggap.setting.SettingRefusedException;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -52,9 +51,11 @@ class AnswerCheck {
 
     private void checkShortcut(AnswerKey key, AnswerSetting answer) {
         answers.all().stream()
-                .filter(other -> !answer.shortcut().isEmpty() && other.shortcut().equals(answer.shortcut()))
+                .filter(other ->
+                        !answer.shortcut().isEmpty() && other.shortcut().equals(answer.shortcut()))
                 .filter(other -> !other.retired() && !other.key().equals(key))
-                .filter(other -> other.language().equals(key.language()) && other.balai().equals(answer.balai()))
+                .filter(other ->
+                        other.language().equals(key.language()) && other.balai().equals(answer.balai()))
                 .findFirst()
                 .ifPresent(other -> {
                     throw refused("shortcut-taken", answer.shortcut(), other.title());

@@ -33,7 +33,8 @@ public record Macro(
 
     /// Whether it uses the canned answer of this code.
     boolean writes(String answer) {
-        return steps.stream().anyMatch(step -> step.kind().writes() && step.with().equals(answer));
+        return steps.stream()
+                .anyMatch(step -> step.kind().writes() && step.with().equals(answer));
     }
 
     /// What of it can be changed.

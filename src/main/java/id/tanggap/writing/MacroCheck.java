@@ -3,7 +3,6 @@ package id.tanggap.writing;
 import static id.tanggap.writing.SettingLimits.refuseIf;
 import static id.tanggap.writing.SettingLimits.refused;
 
-import id.tanggap.setting.SettingRefusedException;
 import id.tanggap.ticket.workflow.Outcome;
 import id.tanggap.ticket.workflow.Outcomes;
 import java.util.regex.Pattern;
@@ -36,9 +35,8 @@ class MacroCheck {
         refuseIf(macro.steps().isEmpty() || macro.steps().size() > MOST_STEPS, "steps");
         macro.steps().forEach(this::checkStep);
         refuseIf(
-                macro.steps().stream()
-                        .limit(macro.steps().size() - 1L)
-                        .anyMatch(step -> step.kind().equals(Macro.StepKind.RESOLVE.code())),
+                macro.steps().stream().limit(macro.steps().size() - 1L).anyMatch(step -> step.kind()
+                        .equals(Macro.StepKind.RESOLVE.code())),
                 "resolve-last");
         if (!macro.retired()) {
             checkShortcut(code, macro);

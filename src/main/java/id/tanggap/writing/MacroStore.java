@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class MacroStore {
 
-    private static final String SELECT = 
+    private static final String SELECT =
             "select code, label_id, label_en, steps, shortcut, categories, balai_code, retired from macro ";
 
     private final JdbcClient jdbc;
@@ -50,9 +50,15 @@ class MacroStore {
                 .valueStream()
                 .map(MacroStore::step)
                 .toList();
-        return new Macro(row.getString("code"), row.getString("label_id"), row.getString("label_en"), steps,
-                row.getString("shortcut"), List.of((String[]) row.getArray("categories").getArray()),
-                Objects.requireNonNullElse(row.getString("balai_code"), ""), row.getBoolean("retired"));
+        return new Macro(
+                row.getString("code"),
+                row.getString("label_id"),
+                row.getString("label_en"),
+                steps,
+                row.getString("shortcut"),
+                List.of((String[]) row.getArray("categories").getArray()),
+                Objects.requireNonNullElse(row.getString("balai_code"), ""),
+                row.getBoolean("retired"));
     }
 
     private static Macro.Step step(JsonNode stored) {

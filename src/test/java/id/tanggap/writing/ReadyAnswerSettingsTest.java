@@ -27,13 +27,11 @@ class ReadyAnswerSettingsTest {
     private final CannedResponses answers = house.room(CannedResponses.class);
 
     private SettingResult put(String key, @Nullable AnswerSetting answer) {
-        return house.room(SettingChanges.class)
-                .make(SettingEdit.of(AnswerSetting.KIND, key, key, answer), "", SARI);
+        return house.room(SettingChanges.class).make(SettingEdit.of(AnswerSetting.KIND, key, key, answer), "", SARI);
     }
 
     private SettingResult put(String code, @Nullable MacroSetting macro) {
-        return house.room(SettingChanges.class)
-                .make(SettingEdit.of(MacroSetting.KIND, code, code, macro), "", SARI);
+        return house.room(SettingChanges.class).make(SettingEdit.of(MacroSetting.KIND, code, code, macro), "", SARI);
     }
 
     private void undo(SettingResult made) {
@@ -89,7 +87,8 @@ class ReadyAnswerSettingsTest {
 
     @Test
     void an_answer_that_a_macro_writes_is_neither_removed_nor_retired() {
-        var asked = answers.find(new AnswerKey("minta-alamat", "id")).orElseThrow().setting();
+        var asked =
+                answers.find(new AnswerKey("minta-alamat", "id")).orElseThrow().setting();
         var retired = new AnswerSetting(
                 asked.title(), asked.titleEnglish(), asked.text(), asked.shortcut(), asked.categories(), "", true);
 
@@ -105,8 +104,7 @@ class ReadyAnswerSettingsTest {
     void a_macro_is_made_runs_and_when_retired_runs_no_more() {
         var sari = house.somebody(Role.AGENT, null);
         var ticket = house.opened(Complaint.usual());
-        var steps = List.of(
-                new MacroSetting.Step("tag", "uji-makro"), new MacroSetting.Step("note", "minta-foto"));
+        var steps = List.of(new MacroSetting.Step("tag", "uji-makro"), new MacroSetting.Step("note", "minta-foto"));
         var made = put("uji-makro", new MacroSetting("Uji", "Test", steps, "ujim", List.of("bansos"), "", false));
         var macros = house.room(Macros.class);
 
@@ -156,9 +154,8 @@ class ReadyAnswerSettingsTest {
                 .sql("update reporter set name = null where id = (select reporter_id from ticket where id = :id)")
                 .param("id", ticket.id())
                 .update();
-        var summary = house.room(TicketReader.class)
-                .summary(ticket.number(), sari)
-                .orElseThrow();
+        var summary =
+                house.room(TicketReader.class).summary(ticket.number(), sari).orElseThrow();
 
         var filled = house.room(Placeholders.class)
                 .fill(answers.find("terima-kasih", "id").orElseThrow(), summary, sari);

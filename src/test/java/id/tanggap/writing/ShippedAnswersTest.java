@@ -40,7 +40,8 @@ class ShippedAnswersTest {
             assertThat(answer.titleEnglish()).isNotBlank();
             assertThat(answer.shortcut()).matches("[a-z0-9-]{2,20}");
         });
-        assertThat(new HashSet<>(indonesian.stream().map(AnswerSetting::shortcut).toList()))
+        assertThat(new HashSet<>(
+                        indonesian.stream().map(AnswerSetting::shortcut).toList()))
                 .hasSameSizeAs(indonesian);
     }
 
@@ -65,7 +66,9 @@ class ShippedAnswersTest {
     void the_first_answer_names_the_next_date() {
         for (var code : List.of("terima-kasih", "masih-diperiksa", "diteruskan-balai")) {
             for (var language : List.of("id", "en")) {
-                assertThat(shipped.find(new AnswerKey(code, language)).orElseThrow().text())
+                assertThat(shipped.find(new AnswerKey(code, language))
+                                .orElseThrow()
+                                .text())
                         .contains("{tanggal}");
             }
         }

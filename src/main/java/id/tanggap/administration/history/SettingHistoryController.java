@@ -74,9 +74,8 @@ class SettingHistoryController {
     private boolean isSupervised(long batch) {
         var made = history.batch(batch);
         return !made.isEmpty()
-                && made.stream()
-                        .allMatch(change -> supervised.stream()
-                                .anyMatch(kinds -> kinds.codes().contains(change.kind())));
+                && made.stream().allMatch(change -> supervised.stream()
+                        .anyMatch(kinds -> kinds.codes().contains(change.kind())));
     }
 
     private static void admit(ViewerRequest request) {

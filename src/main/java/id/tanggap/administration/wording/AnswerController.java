@@ -31,8 +31,7 @@ class AnswerController {
     private final SettingChanges changes;
     private final AnswerPage pages;
 
-    AnswerController(
-            CannedResponses answers, ShippedAnswers shipped, SettingChanges changes, AnswerPage pages) {
+    AnswerController(CannedResponses answers, ShippedAnswers shipped, SettingChanges changes, AnswerPage pages) {
         this.answers = answers;
         this.shipped = shipped;
         this.changes = changes;
@@ -53,8 +52,7 @@ class AnswerController {
 
     /// The code is chosen once; macros know the answer by it.
     @PostMapping("/settings/answers")
-    String make(
-            @RequestParam MultiValueMap<String, String> sent, ViewerRequest request, RedirectAttributes next) {
+    String make(@RequestParam MultiValueMap<String, String> sent, ViewerRequest request, RedirectAttributes next) {
         AnswersController.admit(request);
         var form = new WordsForm(sent);
         var key = AnswerKey.parse(form.text("code") + "." + form.text("language"));
@@ -86,7 +84,8 @@ class AnswerController {
             WordsForm.pass(model, next);
             return "redirect:/settings/answers";
         }
-        var form = WordsForm.sent(model).orElseGet(() -> WordsForm.of(answer.get().setting()));
+        var form =
+                WordsForm.sent(model).orElseGet(() -> WordsForm.of(answer.get().setting()));
         return pages.of(answer.get(), form, request.reader(), model);
     }
 

@@ -90,7 +90,10 @@ class AnswerPage {
         var weight = Segments.of(filled + "\nTiket 2611 0004 2718, Kemensos");
         model.addAttribute(
                 "hints",
-                new Hints(filled, text.isEmpty() ? "" : TextWeights.said(weight, reader), advice(filled, weight, reader)));
+                new Hints(
+                        filled,
+                        text.isEmpty() ? "" : TextWeights.said(weight, reader),
+                        advice(filled, weight, reader)));
     }
 
     private static List<String> advice(String filled, Segments weight, PageReader reader) {

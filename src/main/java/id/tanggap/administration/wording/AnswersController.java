@@ -100,10 +100,7 @@ class AnswersController {
         var reader = request.reader();
         var edits = shipped.missing(answers.all()).entrySet().stream()
                 .map(one -> SettingEdit.of(
-                        AnswerSetting.KIND,
-                        one.getKey().value(),
-                        one.getValue().title(),
-                        one.getValue()))
+                        AnswerSetting.KIND, one.getKey().value(), one.getValue().title(), one.getValue()))
                 .toList();
         var why = reader.text("settings.answers.shipped.why");
         SettingResponse.say(changes.make(edits, why, request.viewer().actor()), reader, next);

@@ -45,7 +45,12 @@ class LetterPage {
 
     /// @param likeSms there are no words of its own; saving makes some
     record Letter(
-            LetterKey key, String title, String path, boolean changed, boolean likeSms, List<Placeholder> placeholders) {}
+            LetterKey key,
+            String title,
+            String path,
+            boolean changed,
+            boolean likeSms,
+            List<Placeholder> placeholders) {}
 
     /// @param name with its braces
     record Placeholder(String name, String about) {}
@@ -83,8 +88,8 @@ class LetterPage {
     }
 
     private static String source(String typed, Optional<TicketSummary> ticket, PageReader reader) {
-        return ticket.map(found ->
-                        reader.text("settings.letter.preview.ticket", found.number().grouped()))
+        return ticket.map(found -> reader.text(
+                        "settings.letter.preview.ticket", found.number().grouped()))
                 .orElseGet(() -> reader.text(
                         typed.isEmpty() ? "settings.letter.preview.sample" : "settings.letter.preview.unknown"));
     }
@@ -94,7 +99,8 @@ class LetterPage {
                 shown.subject(),
                 shown.body(),
                 shown.problem()
-                        .map(problem -> reader.text(problem.key(), problem.arguments().toArray()))
+                        .map(problem ->
+                                reader.text(problem.key(), problem.arguments().toArray()))
                         .orElse(""),
                 shown.weight().map(weight -> TextWeights.said(weight, reader)).orElse(""),
                 shown.weight().map(TextWeights::forcing).orElse(""),
@@ -103,8 +109,8 @@ class LetterPage {
 
     private Letter letter(LetterKey key, PageReader reader) {
         var placeholders = LetterEvents.find(key.event()).orElseThrow().placeholders().stream()
-                .map(name -> new Placeholder(
-                        "{{" + name + "}}", reader.textOr("settings.letter.placeholder." + name, name)))
+                .map(name ->
+                        new Placeholder("{{" + name + "}}", reader.textOr("settings.letter.placeholder." + name, name)))
                 .toList();
         return new Letter(
                 key,

@@ -39,8 +39,7 @@ class MacroController {
     }
 
     @PostMapping("/settings/macros")
-    String make(
-            @RequestParam MultiValueMap<String, String> sent, ViewerRequest request, RedirectAttributes next) {
+    String make(@RequestParam MultiValueMap<String, String> sent, ViewerRequest request, RedirectAttributes next) {
         AnswersController.admit(request);
         var form = new WordsForm(sent);
         var code = form.text("code");
@@ -63,7 +62,8 @@ class MacroController {
             WordsForm.pass(model, next);
             return "redirect:/settings/macros";
         }
-        var form = WordsForm.sent(model).orElseGet(() -> WordsForm.of(macro.get().setting()));
+        var form =
+                WordsForm.sent(model).orElseGet(() -> WordsForm.of(macro.get().setting()));
         return pages.page(code, form, request.reader(), model);
     }
 

@@ -50,8 +50,8 @@ class MacroPage {
                 "kinds",
                 Stream.of(Macro.StepKind.values())
                         .filter(kind -> kind != Macro.StepKind.UNKNOWN)
-                        .map(kind -> new WordChoices.Choice(
-                                kind.code(), reader.text("settings.macro.kind." + kind.code())))
+                        .map(kind ->
+                                new WordChoices.Choice(kind.code(), reader.text("settings.macro.kind." + kind.code())))
                         .toList());
         model.addAttribute("withs", withs(reader));
         model.addAttribute("categories", choices.categories(reader));

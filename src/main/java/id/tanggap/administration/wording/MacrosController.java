@@ -42,7 +42,8 @@ class MacrosController {
         AnswersController.admit(request);
         var reader = request.reader();
         model.addAttribute(
-                "macros", macros.every().stream().map(macro -> row(macro, reader)).toList());
+                "macros",
+                macros.every().stream().map(macro -> row(macro, reader)).toList());
         model.addAttribute("history", history.ofKind(MacroSetting.KIND, NEWEST, reader));
         return "settings-macros";
     }

@@ -78,8 +78,7 @@ class WordingConfiguration {
                     .flatMap(cell -> cell.versions().stream())
                     .filter(letter -> letter.name().toLowerCase(Locale.ROOT).contains(wanted))
                     .limit(limit)
-                    .map(letter -> new SettingsHit(
-                            letter.name(), reader.text("settings.page.letters"), letter.path()))
+                    .map(letter -> new SettingsHit(letter.name(), reader.text("settings.page.letters"), letter.path()))
                     .toList();
         }
     }

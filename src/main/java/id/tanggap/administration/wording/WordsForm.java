@@ -47,8 +47,8 @@ final class WordsForm {
             return Optional.empty();
         }
         var fields = new LinkedMultiValueMap<String, String>();
-        before.forEach((field, values) ->
-                values.forEach(value -> fields.add(String.valueOf(field), String.valueOf(value))));
+        before.forEach(
+                (field, values) -> values.forEach(value -> fields.add(String.valueOf(field), String.valueOf(value))));
         return Optional.of(new WordsForm(fields));
     }
 
@@ -113,7 +113,8 @@ final class WordsForm {
     }
 
     /// The version of the setting that the person saw; null if the form does not say.
-    @Nullable Long seen() {
+    @Nullable
+    Long seen() {
         return text("seen").matches("\\d{1,18}") ? Long.valueOf(text("seen")) : null;
     }
 

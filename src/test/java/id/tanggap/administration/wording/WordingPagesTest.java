@@ -117,7 +117,7 @@ class WordingPagesTest {
         var first = admin.post(CLOSED + "/samples", text).body();
         assertThat(first).containsAnyOf("Contoh sedang dikirim", "Belum ada kanal email");
         var opened = first.contains("Belum ada kanal email");
-                if (opened) {
+        if (opened) {
             house.room(Carriers.class).open(new DistantMail());
             admin.post(CLOSED + "/samples", text);
         }
@@ -125,14 +125,10 @@ class WordingPagesTest {
             admin.post(CLOSED + "/samples", text);
         }
 
-        var sent = house.jdbc()
-                .sql("""
+        var sent = house.jdbc().sql("""
                         select recipient, subject, body, ticket_id is null as alone from outbound
                         where id > :before and message_id like 'sample.%'
-                        """)
-                .param("before", before)
-                .query()
-                .listOfRows();
+                        """).param("before", before).query().listOfRows();
         assertThat(sent).hasSize(10).allSatisfy(row -> {
             assertThat(row.get("recipient")).isEqualTo(address);
             assertThat((String) row.get("subject")).startsWith("[Contoh]");
@@ -160,12 +156,24 @@ class WordingPagesTest {
 
         var made = supervisor.post(
                 "/settings/answers",
-                Map.of("code", "uji-web", "language", "id", "title", "Uji", "text", "Halo {nama}", "shortcut", "ujiweb"),
+                Map.of(
+                        "code",
+                        "uji-web",
+                        "language",
+                        "id",
+                        "title",
+                        "Uji",
+                        "text",
+                        "Halo {nama}",
+                        "shortcut",
+                        "ujiweb"),
                 "categories",
                 List.of("bansos", "rehsos.anak"));
         assertThat(made.body()).contains("Tersimpan");
         assertThat(supervisor.page("/settings/answers/uji-web/id")).contains("Halo Siti Rahayu");
-        assertThat(supervisor.post("/settings/answers", Map.of("code", "uji-web", "language", "id")).body())
+        assertThat(supervisor
+                        .post("/settings/answers", Map.of("code", "uji-web", "language", "id"))
+                        .body())
                 .contains("sudah ada");
         assertThat(supervisor.page("/settings/answers?q=ujiweb")).contains("/settings/answers/uji-web/id");
 
@@ -190,7 +198,9 @@ class WordingPagesTest {
             var visitor = as(role);
             visitor.page("/me");
             for (var path : List.of(LETTER, LETTER + "/original", LETTER + "/preview", LETTER + "/samples")) {
-                assertThat(visitor.post(path, forms).statusCode()).as(role + " " + path).isEqualTo(403);
+                assertThat(visitor.post(path, forms).statusCode())
+                        .as(role + " " + path)
+                        .isEqualTo(403);
             }
             if (role == Role.SUPERVISOR) {
                 continue;
@@ -203,7 +213,9 @@ class WordingPagesTest {
                     "/settings/answers/terima-kasih/id/original",
                     "/settings/macros",
                     "/settings/macros/selesaikan")) {
-                assertThat(visitor.post(path, forms).statusCode()).as(role + " " + path).isEqualTo(403);
+                assertThat(visitor.post(path, forms).statusCode())
+                        .as(role + " " + path)
+                        .isEqualTo(403);
             }
             assertThat(visitor.status("/settings/answers")).isEqualTo(403);
         }
