@@ -413,6 +413,11 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/tickets file" -> Long.toString(idIn("attachment", number));
             case "/tickets message" -> Long.toString(idIn("ticket_message", number));
             case "/tickets code" -> pattern.contains("macros") ? "selesaikan" : "terima-kasih";
+            case "/settings/letters event" -> "acknowledged";
+            case "/settings/letters channel" -> "sms";
+            case "/settings/letters language", "/settings/answers language" -> "id";
+            case "/settings/answers code" -> "terima-kasih";
+            case "/settings/macros code" -> "selesaikan";
             case "/phone/calls id" -> Long.toString(idIn("call", number));
             case "/phone/callbacks id" -> Long.toString(idIn("callback", number));
             case "/danger alert" -> Long.toString(idIn("danger_alert", number));

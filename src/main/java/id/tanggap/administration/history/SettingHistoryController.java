@@ -58,7 +58,7 @@ class SettingHistoryController {
             RedirectAttributes next) {
         admitTo(batch, request.viewer());
         SettingResponse.say(changes.undo(batch, request.viewer().actor()), request.reader(), next);
-        return "redirect:" + (isSettingsPage(back) ? back : "/settings/history");
+        return "redirect:" + (isSettingsPage(back) ? back : "/settings");
     }
 
     /// Never an address elsewhere.

@@ -72,15 +72,21 @@ class AnswerController {
         if (!made) {
             WordsForm.keep(sent, next);
         }
-        return "redirect:"
-                + (made ? AnswersController.path(key.get().code(), key.get().language()) : "/settings/new-answer");
+        return made ? "redirect:/settings/answers" : "redirect:/settings/new-answer";
     }
 
+    /// Whoever takes back that an answer was made comes here, and goes on to the list.
     @GetMapping(ANSWER)
-    String answer(@PathVariable Map<String, String> address, ViewerRequest request, Model model) {
-        var answer = answers.find(admitted(address, request)).orElseThrow(HttpErrors::notFound);
-        var form = WordsForm.sent(model).orElseGet(() -> WordsForm.of(answer.setting()));
-        return pages.of(answer, form, request.reader(), model);
+    String answer(
+            @PathVariable Map<String, String> address, ViewerRequest request, Model model, RedirectAttributes next) {
+        var answer = answers.find(admitted(address, request));
+        if (answer.isEmpty()) {
+            WordsForm.pass(model, next);
+            return "redirect:/settings/answers";
+        }
+        var form =
+                WordsForm.sent(model).orElseGet(() -> WordsForm.of(answer.get().setting()));
+        return pages.of(answer.get(), form, request.reader(), model);
     }
 
     @PostMapping(ANSWER)

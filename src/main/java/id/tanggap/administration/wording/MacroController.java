@@ -8,6 +8,7 @@ import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.writing.MacroSetting;
 import id.tanggap.writing.Macros;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -44,19 +45,25 @@ class MacroController {
         var code = form.text("code");
         var made = macros.find(code).isEmpty()
                 ? put(code, form, request)
-                : new SettingResult.Refused("settings.answer.refused.code-taken", java.util.List.of(code));
+                : new SettingResult.Refused("settings.answer.refused.code-taken", List.of(code));
         if (SettingResponse.say(made, request.reader(), next)) {
-            return "redirect:" + MacrosController.path(code);
+            return "redirect:/settings/macros";
         }
         WordsForm.keep(sent, next);
         return "redirect:/settings/new-macro";
     }
 
+    /// Whoever takes back that a macro was made comes here, and goes on to the list.
     @GetMapping("/settings/macros/{code}")
-    String macro(@PathVariable String code, ViewerRequest request, Model model) {
+    String macro(@PathVariable String code, ViewerRequest request, Model model, RedirectAttributes next) {
         AnswersController.admit(request);
-        var macro = macros.find(code).orElseThrow(HttpErrors::notFound);
-        var form = WordsForm.sent(model).orElseGet(() -> WordsForm.of(macro.setting()));
+        var macro = macros.find(code);
+        if (macro.isEmpty()) {
+            WordsForm.pass(model, next);
+            return "redirect:/settings/macros";
+        }
+        var form =
+                WordsForm.sent(model).orElseGet(() -> WordsForm.of(macro.get().setting()));
         return pages.page(code, form, request.reader(), model);
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -28,6 +29,16 @@ final class WordsForm {
     /// For the page that is shown next.
     static void keep(MultiValueMap<String, String> sent, RedirectAttributes next) {
         next.addFlashAttribute(SENT, new LinkedMultiValueMap<>(sent));
+    }
+
+    /// Says on the page after the next what was to be said on this one.
+    static void pass(Model model, RedirectAttributes next) {
+        for (var said : List.of("settingDone", "settingBatch", "settingProblem")) {
+            var value = model.getAttribute(said);
+            if (value != null) {
+                next.addFlashAttribute(said, value);
+            }
+        }
     }
 
     /// What was sent before the page was shown again.
@@ -101,9 +112,10 @@ final class WordsForm {
         return all(field).stream().filter(one -> !one.isEmpty()).distinct().toList();
     }
 
-    /// The version of the setting that the person saw.
-    long seen() {
-        return text("seen").matches("\\d{1,18}") ? Long.parseLong(text("seen")) : 0;
+    /// The version of the setting that the person saw; null if the form does not say.
+    @Nullable
+    Long seen() {
+        return text("seen").matches("\\d{1,18}") ? Long.valueOf(text("seen")) : null;
     }
 
     LetterText letter(boolean email) {
