@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,7 +81,8 @@ public final class ReportsBench {
                     .lines()
                     .map(line -> line.split(" ", -1))
                     .filter(words -> words.length == 6 && words[2].startsWith("/reports"))
-                    .forEach(words -> times.computeIfAbsent(words[0] + " " + words[2] + " " + words[4], name -> new ArrayList<>())
+                    .forEach(words -> times.computeIfAbsent(
+                                    words[0] + " " + words[2] + " " + words[4], name -> new ArrayList<>())
                             .add(Long.parseLong(words[5])));
         }
     }
@@ -126,7 +126,8 @@ public final class ReportsBench {
             sql(database.address(), "update app_user set role = 'supervisor' where username = '" + SUPERVISOR + "'");
             var begun = System.nanoTime();
             var program = Program.start(database.address(), folder);
-            while (!one(database.address(), "select counted_id >= last_id from figure_progress").equals("t")) {
+            while (!one(database.address(), "select counted_id >= last_id from figure_progress")
+                    .equals("t")) {
                 Thread.sleep(500);
             }
             System.out.printf(
@@ -171,14 +172,14 @@ public final class ReportsBench {
         }
 
         private static void sql(DatabaseAddress database, String sql) throws SQLException {
-            try (var connection = DriverManager.getConnection(database.url(), "postgres", "postgres");
+            try (var connection = Crowd.connected(database);
                     var statement = connection.createStatement()) {
                 statement.execute(sql);
             }
         }
 
         private static String one(DatabaseAddress database, String sql) throws SQLException {
-            try (var connection = DriverManager.getConnection(database.url(), "postgres", "postgres");
+            try (var connection = Crowd.connected(database);
                     var statement = connection.createStatement();
                     var rows = statement.executeQuery(sql)) {
                 return rows.next() ? rows.getString(1) : "";

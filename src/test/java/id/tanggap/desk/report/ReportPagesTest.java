@@ -54,8 +54,11 @@ class ReportPagesTest {
                 ? Map.of()
                 : table.select("tbody tr").stream()
                         .collect(Collectors.toMap(
-                                row -> Objects.requireNonNull(row.selectFirst("th")).text(),
-                                row -> row.select("td").stream().map(Element::text).toList()));
+                                row -> Objects.requireNonNull(row.selectFirst("th"))
+                                        .text(),
+                                row -> row.select("td").stream()
+                                        .map(Element::text)
+                                        .toList()));
     }
 
     @Test
@@ -87,7 +90,8 @@ class ReportPagesTest {
         assertThat(table(page, "incoming-place").keySet()).containsExactly("Jawa Tengah");
         assertThat(page.body()).doesNotContain("name=\"balai\"");
         assertThat(balai.get("/reports" + range(1) + "&balai=KRT").status()).isEqualTo(404);
-        assertThat(balai.get("/reports" + range(1) + "&balai=national").status()).isEqualTo(404);
+        assertThat(balai.get("/reports" + range(1) + "&balai=national").status())
+                .isEqualTo(404);
         assertThat(balai.get("/reports/tables/incoming-balai" + range(1)).body())
                 .contains("\"Sentra Margo Laras\",\"2\",\"100\"")
                 .doesNotContain("Pusat");
@@ -115,8 +119,13 @@ class ReportPagesTest {
                 .startsWith("0", "1");
         assertThat(table(auditor.get("/reports/changes" + range(3)), "changes-first-category"))
                 .isEmpty();
-        for (var table : List.of("incoming-time", "incoming-channel", "progress-category", "times-category",
-                "changes-category", "changes-first-category")) {
+        for (var table : List.of(
+                "incoming-time",
+                "incoming-channel",
+                "progress-category",
+                "times-category",
+                "changes-category",
+                "changes-first-category")) {
             assertThat(auditor.get("/reports/tables/" + table + range(3)).body())
                     .as(table)
                     .doesNotContain("Anak", "\"3\"", "\"4\"");
@@ -130,7 +139,8 @@ class ReportPagesTest {
         var boss = of(Role.SUPERVISOR, "");
         assertThat(table(boss.get("/reports/progress" + range(3)), "progress-category"))
                 .hasEntrySatisfying("Semua", cells -> assertThat(cells).startsWith("4", "3", "1"));
-        assertThat(table(boss.get("/reports/changes" + range(3)), "changes-first-category").values())
+        assertThat(table(boss.get("/reports/changes" + range(3)), "changes-first-category")
+                        .values())
                 .containsExactly(List.of("1"));
     }
 
@@ -171,10 +181,16 @@ class ReportPagesTest {
     @Test
     void what_is_no_day_no_balai_and_no_report_is_said_and_breaks_nothing() {
         var boss = of(Role.SUPERVISOR, "");
-        for (var days : List.of("from=2026-02-30&to=2026-03-01", "from=x&to=", "from=2026-03-02&to=2026-03-01",
+        for (var days : List.of(
+                "from=2026-02-30&to=2026-03-01",
+                "from=x&to=",
+                "from=2026-03-02&to=2026-03-01",
                 "from=2024-01-01&to=2026-01-01")) {
-            assertThat(boss.get("/reports?period=range&" + days).body()).as(days).contains("Tanggal itu tidak terbaca");
-            assertThat(boss.get("/reports/tables/incoming-time?period=range&" + days).status())
+            assertThat(boss.get("/reports?period=range&" + days).body())
+                    .as(days)
+                    .contains("Tanggal itu tidak terbaca");
+            assertThat(boss.get("/reports/tables/incoming-time?period=range&" + days)
+                            .status())
                     .as(days)
                     .isEqualTo(400);
         }
