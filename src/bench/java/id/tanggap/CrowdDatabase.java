@@ -3,9 +3,9 @@ package id.tanggap;
 import id.tanggap.platform.database.EmbeddedDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
 
 /// A database full of tickets that stays in its folder and is used again; take the folder away for a new one.
@@ -22,7 +22,10 @@ public final class CrowdDatabase {
         var begun = System.nanoTime();
         // One that was filled before may be older than some of the migrations that came in between.
         Flyway.configure()
-                .dataSource(database.address().url(), "postgres", "postgres")
+                .dataSource(
+                        database.address().url(),
+                        Objects.requireNonNullElse(database.address().user(), "postgres"),
+                        Objects.requireNonNullElse(database.address().password(), "postgres"))
                 .locations("classpath:db/migration")
                 .outOfOrder(true)
                 .load()
@@ -53,7 +56,7 @@ public final class CrowdDatabase {
     }
 
     private static String one(EmbeddedDatabase database, String sql) throws Exception {
-        try (var connection = DriverManager.getConnection(database.address().url(), "postgres", "postgres");
+        try (var connection = Crowd.connected(database.address());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();

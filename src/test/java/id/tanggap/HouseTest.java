@@ -94,6 +94,7 @@ class HouseTest {
             Map.entry(
                     "supervision/DailyStatistics.java",
                     "counts the endings of a day by team and hour; no ticket is shown"),
+            Map.entry("figures/FigureCounting.java", "counts tickets into sums, which Figures shows by Visibility"),
             Map.entry("figures/FigureProgress.java", "goes through all tickets to count them; no ticket is shown"),
             Map.entry(
                     "incident/proposal/CitizenReports.java",

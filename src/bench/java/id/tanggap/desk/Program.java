@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// The whole program in a process of its own, with the settings it is shipped with, and an access log.
@@ -40,8 +41,9 @@ public record Program(Process process, int port, Path log) implements AutoClosea
         // supervisors of a bench have no telephone at hand
         builder.environment().put("TANGGAP_SECONDFACTOR_REQUIRED", "false");
         builder.environment().put("TANGGAP_DATABASE_URL", database.url());
-        builder.environment().put("TANGGAP_DATABASE_USER", "postgres");
-        builder.environment().put("TANGGAP_DATABASE_PASSWORD", "postgres");
+        builder.environment().put("TANGGAP_DATABASE_USER", Objects.requireNonNullElse(database.user(), "postgres"));
+        builder.environment()
+                .put("TANGGAP_DATABASE_PASSWORD", Objects.requireNonNullElse(database.password(), "postgres"));
         builder.environment()
                 .put("TANGGAP_SEARCH_FOLDER", folder.resolve("index").toString());
         builder.environment()

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -173,14 +172,14 @@ public final class ReportsBench {
         }
 
         private static void sql(DatabaseAddress database, String sql) throws SQLException {
-            try (var connection = DriverManager.getConnection(database.url(), "postgres", "postgres");
+            try (var connection = Crowd.connected(database);
                     var statement = connection.createStatement()) {
                 statement.execute(sql);
             }
         }
 
         private static String one(DatabaseAddress database, String sql) throws SQLException {
-            try (var connection = DriverManager.getConnection(database.url(), "postgres", "postgres");
+            try (var connection = Crowd.connected(database);
                     var statement = connection.createStatement();
                     var rows = statement.executeQuery(sql)) {
                 return rows.next() ? rows.getString(1) : "";

@@ -60,6 +60,7 @@ public final class Commands {
                 .addSubcommand(new CategoryCommand())
                 .addSubcommand(new RegionCommand())
                 .addSubcommand(new SecretsCommand())
+                .addSubcommand(new FiguresCommand())
                 .addSubcommand(new VerifyTicketsCommand())
                 .addSubcommand(new VerifyAuditCommand(CommandDatabase::with))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))

@@ -10,6 +10,7 @@
             "audit::chain",
             "balai",
             "dispatch::history",
+            "figures",
             "hazard::cap",
             "hazard::cap-message",
             "hazard::decision",

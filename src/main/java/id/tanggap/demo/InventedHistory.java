@@ -13,6 +13,8 @@ import id.tanggap.routing.RoutingDecision;
 import id.tanggap.routing.RoutingQuestion;
 import id.tanggap.sla.SlaCriteria;
 import id.tanggap.sla.SlaPolicy;
+import id.tanggap.taxonomy.CategoryTrait;
+import id.tanggap.taxonomy.Taxonomy;
 import id.tanggap.taxonomy.Urgency;
 import id.tanggap.ticket.IntakeDecision;
 import id.tanggap.ticket.NewMessage;
@@ -69,6 +71,7 @@ class InventedHistory {
     private final Router router;
     private final SlaPolicy policy;
     private final BalaiDirectory balais;
+    private final Taxonomy taxonomy;
     private final TransactionTemplate transaction;
     private final List<Region> places;
     private final List<HistoryTheme> themes = HistoryTheme.read();
@@ -80,12 +83,14 @@ class InventedHistory {
             SlaPolicy policy,
             BalaiDirectory balais,
             Gazetteer gazetteer,
+            Taxonomy taxonomy,
             TransactionTemplate transaction) {
         this.writer = writer;
         this.reporters = reporters;
         this.router = router;
         this.policy = policy;
         this.balais = balais;
+        this.taxonomy = taxonomy;
         this.transaction = transaction;
         this.places = kabupaten(gazetteer);
     }
@@ -153,7 +158,7 @@ class InventedHistory {
                 0.8,
                 theme.kind(),
                 false,
-                theme.category().startsWith("bencana.") ? Urgency.TINGGI : Urgency.BIASA,
+                taxonomy.has(theme.category(), CategoryTrait.DISASTER) ? Urgency.TINGGI : Urgency.BIASA,
                 place,
                 Optional.empty(),
                 balai,

@@ -54,10 +54,10 @@ final class InventedLife {
 
     private Instant corrected(HistoryTheme theme, Instant at, List<HistoryStep> steps) {
         if (one(11)) {
-            var other = HistoryTheme.any(themes, chance).category();
-            if (!other.equals(theme.category()) && !other.equals("umum.spam")) {
+            var other = HistoryTheme.any(themes, chance);
+            if (!other.isSpam() && !other.category().equals(theme.category())) {
                 steps.add(new HistoryStep.Reclassified(
-                        at, AGENT, Optional.of(other), Optional.empty(), "isi laporannya tentang ini"));
+                        at, AGENT, Optional.of(other.category()), Optional.empty(), "isi laporannya tentang ini"));
             }
         } else if (one(16)) {
             steps.add(new HistoryStep.Reclassified(

@@ -2,9 +2,7 @@ package id.tanggap.figures;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.access.Visibility;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,25 +17,8 @@ public record FigureQuestion(Viewer viewer, @Nullable String balai, List<String>
         categories = List.copyOf(categories);
     }
 
-    /// A condition on a table of figures `t`: the same policy as on tickets. Tickets of exercises are in no figure.
-    String sql() {
-        return visibility().sql()
-                + (balai == null ? "" : " and t.balai_code = :balai")
-                + (categories.isEmpty() ? "" : " and t.category in (:categories)");
-    }
-
-    Map<String, Object> parameters() {
-        var parameters = new HashMap<>(visibility().parameters());
-        if (balai != null) {
-            parameters.put("balai", balai);
-        }
-        if (!categories.isEmpty()) {
-            parameters.put("categories", categories);
-        }
-        return parameters;
-    }
-
-    private Visibility visibility() {
+    /// The same policy as on tickets. Tickets of exercises are in no figure.
+    Visibility visibility() {
         var own = viewer.visibility();
         return new Visibility(own.balai(), own.hidden(), false, Optional.empty(), Visibility.Exercises.ALL);
     }

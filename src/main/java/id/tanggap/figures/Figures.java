@@ -61,8 +61,8 @@ public class Figures {
                             offset 0
                         ) t
                         group by s.part
-                        """.formatted(SUMS, SPANS, named(), asked.sql()))
-                .params(asked.parameters())
+                        """.formatted(SUMS, SPANS, named(), seen(asked)))
+                .params(parameters(asked))
                 .param("spans", spans(ranges))
                 .query(row -> {
                     found.put(row.getInt(1), sums(row, 2));
@@ -78,6 +78,24 @@ public class Figures {
                 .collect(Collectors.joining(", "));
     }
 
+    /// A condition on a table of figures `t`.
+    private static String seen(FigureQuestion asked) {
+        return asked.visibility().sql()
+                + (asked.balai() == null ? "" : " and t.balai_code = :balai")
+                + (asked.categories().isEmpty() ? "" : " and t.category in (:categories)");
+    }
+
+    private static Map<String, Object> parameters(FigureQuestion asked) {
+        var parameters = new HashMap<>(asked.visibility().parameters());
+        if (asked.balai() != null) {
+            parameters.put("balai", asked.balai());
+        }
+        if (!asked.categories().isEmpty()) {
+            parameters.put("categories", asked.categories());
+        }
+        return parameters;
+    }
+
     /// By balai and category: every sum of a page follows from these.
     public Map<OfficeCategory, FigureSums> sums(DayRange range, FigureQuestion asked) {
         var found = new HashMap<OfficeCategory, FigureSums>();
@@ -91,8 +109,8 @@ public class Figures {
                         ) t
                         group by t.balai_code, t.category
                         having sum(t.n) > 0
-                        """.formatted(SUMS, SPANS, asked.sql()))
-                .params(asked.parameters())
+                        """.formatted(SUMS, SPANS, seen(asked)))
+                .params(parameters(asked))
                 .param("spans", spans(List.of(range)))
                 .query(row -> {
                     found.put(new OfficeCategory(row.getString(1), row.getString(2)), sums(row, 3));
@@ -107,7 +125,7 @@ public class Figures {
     public Map<Axis, Map<String, Long>> counts(DayRange range, FigureQuestion asked, String province) {
         var found = new EnumMap<Axis, Map<String, Long>>(Axis.class);
         Arrays.stream(Axis.values()).forEach(axis -> found.put(axis, new TreeMap<>()));
-        var parameters = new HashMap<>(asked.parameters());
+        var parameters = new HashMap<>(parameters(asked));
         parameters.putIfAbsent("hidden_categories", List.of(""));
         jdbc.sql("""
                         select t.axis, t.value, sum(t.n)
@@ -125,7 +143,7 @@ public class Figures {
                         ) t
                         group by t.axis, t.value
                         having sum(t.n) > 0
-                        """.formatted(SPANS, asked.sql()))
+                        """.formatted(SPANS, seen(asked)))
                 .params(parameters)
                 .param("spans", spans(List.of(range)))
                 .param("province", province)
@@ -151,8 +169,8 @@ public class Figures {
                         group by grouping sets (
                             (t.milestone, t.step), (t.milestone, t.balai_code, t.step), (t.milestone, t.category, t.step))
                         having sum(t.n) > 0
-                        """.formatted(SPANS, asked.sql()))
-                .params(asked.parameters())
+                        """.formatted(SPANS, seen(asked)))
+                .params(parameters(asked))
                 .param("spans", spans(List.of(range)))
                 .query(row -> {
                     add(row, times);

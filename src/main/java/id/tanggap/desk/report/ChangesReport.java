@@ -38,7 +38,7 @@ class ChangesReport implements Report {
     }
 
     @Override
-    public List<ReportTable> tables(ReportRequest asked) {
+    public List<ReportTable> tables(ReportQuery asked) {
         var now = ReportSums.of(figures.sums(asked.now(), asked.question()));
         var before =
                 ReportSums.of(figures.sums(asked.before(), asked.question())).all();
@@ -46,7 +46,7 @@ class ChangesReport implements Report {
         return List.of(all(now.all(), before, asked), byCategory(now.byCategory(), asked), first(first, asked));
     }
 
-    private static ReportTable all(FigureSums now, FigureSums before, ReportRequest asked) {
+    private static ReportTable all(FigureSums now, FigureSums before, ReportQuery asked) {
         var reader = asked.reader();
         var cells = new ReportCells(reader);
         var heads = Stream.of("choice", "chosen", "changed", "changed-share", "changed-share-before")
@@ -63,7 +63,7 @@ class ChangesReport implements Report {
         return new ReportTable("changes-all", heads, rows, Chart.BARS, List.of(3, 4));
     }
 
-    private static ReportTable byCategory(Map<String, FigureSums> sums, ReportRequest asked) {
+    private static ReportTable byCategory(Map<String, FigureSums> sums, ReportQuery asked) {
         var reader = asked.reader();
         var cells = new ReportCells(reader);
         var heads = Stream.of(
@@ -87,7 +87,7 @@ class ChangesReport implements Report {
         return new ReportTable("changes-category", heads, rows, Chart.BARS, List.of(2, 3, 4, 5));
     }
 
-    private static ReportTable first(Map<String, Long> first, ReportRequest asked) {
+    private static ReportTable first(Map<String, Long> first, ReportQuery asked) {
         var reader = asked.reader();
         var heads = Stream.of("first-category", "changed")
                 .map(head -> reader.text("reports.head." + head))

@@ -43,7 +43,7 @@ class IncomingReport implements Report {
     }
 
     @Override
-    public List<ReportTable> tables(ReportRequest asked) {
+    public List<ReportTable> tables(ReportQuery asked) {
         var now = figures.sums(asked.now(), asked.question());
         var before = figures.sums(asked.before(), asked.question());
         var counts = figures.counts(asked.now(), asked.question(), asked.province());
@@ -63,7 +63,7 @@ class IncomingReport implements Report {
         return tables;
     }
 
-    private ReportTable trend(ReportRequest asked) {
+    private ReportTable trend(ReportQuery asked) {
         var parts = asked.now().parts();
         var before = asked.before().parts();
         var all = new ArrayList<>(parts);
@@ -105,7 +105,7 @@ class IncomingReport implements Report {
                         one -> name.apply(one.getKey()), TreeMap::new, Collectors.summingLong(Map.Entry::getValue)));
     }
 
-    private ReportTable table(String by, Map<String, Long> now, Map<String, Long> before, ReportRequest asked) {
+    private ReportTable table(String by, Map<String, Long> now, Map<String, Long> before, ReportQuery asked) {
         var guarded = by.equals("place") && asked.guarded();
         var current = guarded ? folded(now, asked) : now;
         var earlier = guarded ? folded(before, asked) : before;
@@ -132,7 +132,7 @@ class IncomingReport implements Report {
         return new ReportTable("incoming-" + by, heads, rows, Chart.BARS, List.of(1, 3));
     }
 
-    private static Map<String, Long> folded(Map<String, Long> places, ReportRequest asked) {
+    private static Map<String, Long> folded(Map<String, Long> places, ReportQuery asked) {
         var others = asked.reader().text("reports.place.few", SMALLEST);
         return places.entrySet().stream()
                 .collect(Collectors.groupingBy(

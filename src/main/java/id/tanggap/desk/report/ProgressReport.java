@@ -31,7 +31,7 @@ class ProgressReport implements Report {
     }
 
     @Override
-    public List<ReportTable> tables(ReportRequest asked) {
+    public List<ReportTable> tables(ReportQuery asked) {
         var sums = ReportSums.of(figures.sums(asked.now(), asked.question()));
         return List.of(
                 table("balai", sums.byBalai(), code -> names.balai(code, asked.reader()), asked),
@@ -39,7 +39,7 @@ class ProgressReport implements Report {
     }
 
     private static ReportTable table(
-            String by, Map<String, FigureSums> sums, UnaryOperator<String> name, ReportRequest asked) {
+            String by, Map<String, FigureSums> sums, UnaryOperator<String> name, ReportQuery asked) {
         var reader = asked.reader();
         var heads = Stream.of(
                         by,
@@ -68,7 +68,7 @@ class ProgressReport implements Report {
         return sums.of(Measure.WORKED) - sums.of(Measure.ENDED);
     }
 
-    private static Row row(String name, FigureSums sums, ReportRequest asked) {
+    private static Row row(String name, FigureSums sums, ReportQuery asked) {
         var cells = new ReportCells(asked.reader());
         var worked = sums.of(Measure.WORKED);
         return Row.of(

@@ -8,5 +8,5 @@ interface Report {
     /// The end of its address; `reports.page.` and the code is its name.
     String code();
 
-    List<ReportTable> tables(ReportRequest asked);
+    List<ReportTable> tables(ReportQuery asked);
 }

@@ -18,14 +18,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ReportController {
 
     private final List<Report> reports;
-    private final ReportRequests requests;
+    private final ReportQueryReader queries;
     private final ReportFrame frame;
     private final FiguresAge age;
     private final ReportCsv csv;
 
-    ReportController(List<Report> reports, ReportRequests requests, ReportFrame frame, FiguresAge age, ReportCsv csv) {
+    ReportController(
+            List<Report> reports, ReportQueryReader queries, ReportFrame frame, FiguresAge age, ReportCsv csv) {
         this.reports = reports;
-        this.requests = requests;
+        this.queries = queries;
         this.frame = frame;
         this.age = age;
         this.csv = csv;
@@ -46,7 +47,7 @@ class ReportController {
         var period = days.orElseGet(() -> ReportPeriod.of(
                 ReportPeriod.Choice.FOUR_WEEKS,
                 ReportPeriod.today(request.reader().now())));
-        var asked = requests.of(form, period, request.reader());
+        var asked = queries.of(form, period, request.reader());
         var report = report(code);
         model.addAttribute("wrong", days.isEmpty());
         model.addAttribute("report", code);
@@ -68,7 +69,7 @@ class ReportController {
             throws IOException {
         var reader = request.reader();
         var period = form.days(reader.now()).orElseThrow(HttpErrors::badRequest);
-        var asked = requests.of(form, period, reader);
+        var asked = queries.of(form, period, reader);
         var dash = table.indexOf('-');
         var found = report(dash < 0 ? table : table.substring(0, dash)).tables(asked).stream()
                 .filter(one -> one.code().equals(table))

@@ -34,7 +34,7 @@ record ReportFrame(BalaiDirectory balais, Taxonomy taxonomy, Gazetteer gazetteer
     /// @param behind the figures are older than a minute
     record Head(String days, String before, String narrowed, String at, String query, boolean behind) {}
 
-    void put(ReportRequest asked, FiguresAge.Age age, Model model) {
+    void put(ReportQuery asked, FiguresAge.Age age, Model model) {
         var reader = asked.reader();
         model.addAttribute("asked", asked.form());
         model.addAttribute("choice", asked.form().choice().code());
@@ -47,7 +47,7 @@ record ReportFrame(BalaiDirectory balais, Taxonomy taxonomy, Gazetteer gazetteer
         model.addAttribute("head", head(asked, age));
     }
 
-    private static Head head(ReportRequest asked, FiguresAge.Age age) {
+    private static Head head(ReportQuery asked, FiguresAge.Age age) {
         var reader = asked.reader();
         return new Head(
                 days(asked.now(), reader),
@@ -64,7 +64,7 @@ record ReportFrame(BalaiDirectory balais, Taxonomy taxonomy, Gazetteer gazetteer
                 : reader.text("reports.days.from-to", reader.day(range.from()), reader.day(range.to()));
     }
 
-    private static String narrowed(ReportRequest asked) {
+    private static String narrowed(ReportQuery asked) {
         var reader = asked.reader();
         var said = new ArrayList<String>();
         var office = asked.viewer().balai() == null

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 record ReportNames(Outcomes outcomes) {
 
     /// Categories in groups, unless a group or a category is asked for.
-    Function<OfficeCategory, String> categoryOf(ReportRequest asked) {
+    Function<OfficeCategory, String> categoryOf(ReportQuery asked) {
         var reader = asked.reader();
         return asked.form().category().isEmpty()
                 ? one -> group(one.category(), reader)
@@ -30,7 +30,7 @@ record ReportNames(Outcomes outcomes) {
         return reader.textOr("group." + group, group);
     }
 
-    Function<OfficeCategory, String> balaiOf(ReportRequest asked) {
+    Function<OfficeCategory, String> balaiOf(ReportQuery asked) {
         return one -> balai(one.balai(), asked.reader());
     }
 
@@ -38,7 +38,7 @@ record ReportNames(Outcomes outcomes) {
         return code.isEmpty() ? reader.text("supervision.national") : reader.balai(code);
     }
 
-    UnaryOperator<String> of(Axis axis, ReportRequest asked) {
+    UnaryOperator<String> of(Axis axis, ReportQuery asked) {
         var reader = asked.reader();
         return switch (axis) {
             case CHANNEL -> code -> reader.textOr("channel." + code, code);
@@ -51,7 +51,7 @@ record ReportNames(Outcomes outcomes) {
     }
 
     /// In the table of one province, its own code says that no more is known.
-    private static String place(String code, ReportRequest asked) {
+    private static String place(String code, ReportQuery asked) {
         var reader = asked.reader();
         if (code.isEmpty()) {
             return reader.text("ticket.place.none");
@@ -69,7 +69,7 @@ record ReportNames(Outcomes outcomes) {
     }
 
     /// "3 Nov" for a day, "2–8 Nov" for a week, "Nov 2026" for a month.
-    String part(DayRange part, ReportRequest asked) {
+    String part(DayRange part, ReportQuery asked) {
         var locale = asked.reader().locale();
         var day = DateTimeFormatter.ofPattern("d MMM", locale);
         return switch (asked.now().step()) {

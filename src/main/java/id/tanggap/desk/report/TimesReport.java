@@ -48,7 +48,7 @@ class TimesReport implements Report {
     }
 
     @Override
-    public List<ReportTable> tables(ReportRequest asked) {
+    public List<ReportTable> tables(ReportQuery asked) {
         var times = figures.times(asked.now(), asked.question());
         var sums = ReportSums.of(figures.sums(asked.now(), asked.question()));
         var before = new Line(
@@ -66,7 +66,7 @@ class TimesReport implements Report {
                 sums, code -> new Line(times.getOrDefault(code, Map.of()), sums.getOrDefault(code, FigureSums.NONE)));
     }
 
-    private ReportTable all(Line now, Line before, ReportRequest asked) {
+    private ReportTable all(Line now, Line before, ReportQuery asked) {
         var reader = asked.reader();
         var heads = Stream.of(
                         "milestone",
@@ -105,7 +105,7 @@ class TimesReport implements Report {
         return cells.share(sums.of(milestone.kept()), sums.of(milestone.promised()));
     }
 
-    private ReportTable by(String what, Map<String, Line> lines, UnaryOperator<String> name, ReportRequest asked) {
+    private ReportTable by(String what, Map<String, Line> lines, UnaryOperator<String> name, ReportQuery asked) {
         var reader = asked.reader();
         var heads = new ArrayList<String>(List.of(reader.text("reports.head." + what)));
         for (var milestone : Milestone.values()) {
@@ -120,7 +120,7 @@ class TimesReport implements Report {
         return new ReportTable("times-" + what, heads, rows, Chart.BARS, List.of(1, 7));
     }
 
-    private static Row row(String name, Line line, ReportRequest asked) {
+    private static Row row(String name, Line line, ReportQuery asked) {
         var cells = new ReportCells(asked.reader());
         return new Row(
                 name,

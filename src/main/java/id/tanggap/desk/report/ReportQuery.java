@@ -10,7 +10,7 @@ import id.tanggap.web.wording.PageReader;
 ///
 /// @param province code, or empty
 /// @param guarded only restricted categories are asked for: small numbers of a place are put together
-record ReportRequest(
+record ReportQuery(
         ReportForm form,
         ReportPeriod period,
         FigureQuestion question,

@@ -19,15 +19,15 @@ import org.springframework.stereotype.Component;
 /// Checks what a report is narrowed to. What does not exist, and what this viewer may not see, is not found: nobody
 /// learns which of the two it is.
 @Component
-record ReportRequests(BalaiDirectory balais, Taxonomy taxonomy, Gazetteer gazetteer, NeedToKnow needToKnow) {
+record ReportQueryReader(BalaiDirectory balais, Taxonomy taxonomy, Gazetteer gazetteer, NeedToKnow needToKnow) {
 
     /// @throws org.springframework.web.server.ResponseStatusException 403 for who reads no reports, 404 for a balai,
     /// category or province that is not there for this viewer
-    ReportRequest of(ReportForm form, ReportPeriod period, PageReader reader) {
+    ReportQuery of(ReportForm form, ReportPeriod period, PageReader reader) {
         var viewer = reader.viewer();
         HttpErrors.admit(viewer.userId() != null && viewer.role().readsReports());
         var leaves = leaves(form.category(), viewer);
-        return new ReportRequest(
+        return new ReportQuery(
                 form,
                 period,
                 new FigureQuestion(viewer, balai(form.balai(), viewer), leaves),
