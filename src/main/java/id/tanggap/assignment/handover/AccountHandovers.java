@@ -2,10 +2,12 @@ package id.tanggap.assignment.handover;
 
 import id.tanggap.access.Account;
 import id.tanggap.access.register.AccountClosing;
+import id.tanggap.ticket.event.TicketReopened;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,25 @@ public class AccountHandovers implements AccountClosing {
     @Override
     public void reopened(long user) {
         jdbc.sql("update account_handover set ended_at = :now where user_id = :user and ended_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("user", user)
+                .update();
+    }
+
+    /// A ticket that ended before its owner left, and comes back to them within the window, goes the way of the others.
+    @EventListener
+    void cameBack(TicketReopened ticket) {
+        if (ticket.assignee() != null) {
+            goOn(ticket.assignee());
+        }
+    }
+
+    private void goOn(long user) {
+        jdbc.sql("""
+                        insert into account_handover (user_id, heir_id, by_name, made_at)
+                        select id, heir_id, 'system', :now from app_user where id = :user and not enabled
+                        on conflict (user_id) where ended_at is null do update set last_id = 0
+                        """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("user", user)
                 .update();

@@ -3,6 +3,7 @@ package id.tanggap.administration.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.tanggap.access.NeedToKnow;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.access.register.AccountSetting;
@@ -12,14 +13,18 @@ import id.tanggap.assignment.handover.AccountHandover;
 import id.tanggap.assignment.handover.AccountHandovers;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingEdit;
+import id.tanggap.setting.SettingHistory;
 import id.tanggap.setting.SettingResult;
 import id.tanggap.ticket.OpenedTicket;
 import id.tanggap.ticket.TicketTestSetup;
 import id.tanggap.ticket.TicketTestSetup.Complaint;
 import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.ownership.TicketAssignment;
+import id.tanggap.ticket.resolution.TicketResolution;
+import id.tanggap.ticket.workflow.ChosenOutcome;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -81,8 +86,7 @@ class AccountClosingTest {
 
     @Test
     void tickets_that_the_heir_may_not_have_or_nobody_inherits_go_back_to_the_queue() {
-        house.room(id.tanggap.access.NeedToKnow.class)
-                .grant(house.usernameOf(leaving), java.util.Set.of("rehsos.anak"), "Uji");
+        house.room(NeedToKnow.class).grant(house.usernameOf(leaving), Set.of("rehsos.anak"), "Uji");
         var restricted = held(new Complaint(
                 "rehsos.anak",
                 Complaint.placeless().kind(),
@@ -99,10 +103,23 @@ class AccountClosingTest {
     }
 
     @Test
+    void a_ticket_that_comes_back_to_somebody_who_left_goes_to_the_heir() {
+        var ticket = held(Complaint.placeless());
+        var resolution = house.room(TicketResolution.class);
+        resolution.end(TicketVersion.latest(ticket.number(), boss), new ChosenOutcome("spam", "", ""));
+        put(leaving, setting(leaving).closed(house.usernameOf(heir)));
+        assertThat(done().handed()).isZero();
+
+        resolution.reopen(TicketVersion.latest(ticket.number(), boss), "ternyata belum");
+
+        await().until(() -> id(heir) == Objects.requireNonNullElse(assignee(ticket), 0L));
+    }
+
+    @Test
     void a_closed_account_is_reopened_by_undo_and_what_is_not_handed_over_yet_stays() {
         put(leaving, setting(leaving).closed(null));
         done();
-        var closed = house.room(id.tanggap.setting.SettingHistory.class)
+        var closed = house.room(SettingHistory.class)
                 .of("account", house.usernameOf(leaving), null, 1)
                 .getFirst();
 

@@ -102,7 +102,7 @@ class AccountImportTest {
     }
 
     @Test
-    void one_s_own_account_cannot_be_demoted_by_a_table_and_others_cannot_import() throws UploadedSheet.Unusable {
+    void supervisors_cannot_import_accounts() {
         var supervisor = house.somebody(Role.SUPERVISOR, null);
         assertThatThrownBy(() -> imports.open(kind, HEADINGS.getBytes(StandardCharsets.UTF_8), "x.csv", supervisor))
                 .isInstanceOf(UploadedSheet.Unusable.class);

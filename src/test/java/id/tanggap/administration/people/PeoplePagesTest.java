@@ -7,9 +7,11 @@ import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.access.register.AccountStore;
 import id.tanggap.access.signin.PageBrowser;
+import id.tanggap.assignment.TeamRegister;
 import id.tanggap.setting.SettingChange;
 import id.tanggap.setting.SettingHistory;
 import id.tanggap.ticket.TicketTestSetup;
+import java.lang.reflect.Method;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -126,14 +128,17 @@ class PeoplePagesTest {
     void an_invitation_is_undone_until_it_is_used() {
         var username = unused();
         post("/settings/people", account(username, "agent", ""));
-
         undo(newest("account", username));
         assertThat(accounts.find(username)).isEmpty();
 
-        var somebody = house.somebody(Role.AGENT, null);
-        var used = house.usernameOf(somebody);
-        browser(somebody);
-        assertThat(house.room(Accounts.class).find(used)).isPresent();
+        var link = LINK.matcher(
+                post("/settings/people", account(username, "agent", "")).body());
+        assertThat(link.find()).isTrue();
+        var person = new PageBrowser(house);
+        person.post(link.group(1), Map.of("wanted", WANTED));
+        person.signIn(username, WANTED);
+        undo(newest("account", username));
+        assertThat(accounts.find(username)).isPresent();
     }
 
     @Test
@@ -268,8 +273,7 @@ class PeoplePagesTest {
         var id = made.substring(made.lastIndexOf('/') + 1);
         undo(newest("team", id));
         undo(history.of("team", id, null, 9).getLast());
-        assertThat(house.room(id.tanggap.assignment.TeamRegister.class).find(Long.parseLong(id)))
-                .isPresent();
+        assertThat(house.room(TeamRegister.class).find(Long.parseLong(id))).isPresent();
         post(made + "/removal", Map.of());
         assertThat(admin.get(made).statusCode()).isEqualTo(404);
     }
@@ -306,7 +310,7 @@ class PeoplePagesTest {
         assertThat(asked)
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(Role.class.getDeclaredMethods())
                         .filter(method -> method.getReturnType() == boolean.class && method.getParameterCount() == 0)
-                        .map(java.lang.reflect.Method::getName)
+                        .map(Method::getName)
                         .toList());
         assertThat(admin.get("/settings/roles").body()).contains("Menangani dan menjawab tiket", "Petugas piket");
     }

@@ -11,6 +11,7 @@ import id.tanggap.ticket.TicketTestSetup;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -103,7 +104,7 @@ class ProgramsPageTest {
 
     @Test
     void a_token_that_cannot_be_is_refused_with_a_sentence() {
-        for (var form : java.util.List.of(
+        for (var form : List.of(
                 Map.of("name", "", "office", "agent"),
                 Map.of("name", name, "office", "XXX"),
                 Map.of("name", name, "office", "agent", "lists", "bansos.pkh"),
