@@ -17,7 +17,10 @@ public final class CrowdDatabase {
         var begun = System.nanoTime();
         // One that was filled before may be older than some of the migrations that came in between.
         Flyway.configure()
-                .dataSource(database.address().url(), "postgres", "postgres")
+                .dataSource(
+                        database.address().url(),
+                        database.address().user(),
+                        database.address().password())
                 .locations("classpath:db/migration")
                 .outOfOrder(true)
                 .load()
@@ -48,7 +51,10 @@ public final class CrowdDatabase {
     }
 
     private static String one(EmbeddedDatabase database, String sql) throws Exception {
-        try (var connection = DriverManager.getConnection(database.address().url(), "postgres", "postgres");
+        try (var connection = DriverManager.getConnection(
+                        database.address().url(),
+                        database.address().user(),
+                        database.address().password());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();

@@ -26,7 +26,7 @@ public final class Crowd {
 
     /// Indexes are made after the rows, and statistics at the end, as they are in a house that has grown.
     public static void fill(DatabaseAddress database, int tickets) throws SQLException, IOException {
-        try (var connection = DriverManager.getConnection(database.url(), "postgres", "postgres")) {
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
             var indexes = indexes(connection);
             for (var index : indexes) {
                 execute(connection, "drop index " + index.name());
@@ -42,7 +42,7 @@ public final class Crowd {
 
     /// Changes of its tickets, one after the other, as a house has after years without pruning.
     public static void fillFeed(DatabaseAddress database, int changes) throws SQLException {
-        try (var connection = DriverManager.getConnection(database.url(), "postgres", "postgres")) {
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
             execute(connection, "drop index ticket_change_feed");
             execute(connection, """
                     insert into ticket_change (ticket_id, kind, at)

@@ -38,8 +38,8 @@ public record Program(Process process, int port, Path log) implements AutoClosea
                 .redirectOutput(folder.resolve("program.log").toFile());
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("TANGGAP_DATABASE_URL", database.url());
-        builder.environment().put("TANGGAP_DATABASE_USER", "postgres");
-        builder.environment().put("TANGGAP_DATABASE_PASSWORD", "postgres");
+        builder.environment().put("TANGGAP_DATABASE_USER", database.user());
+        builder.environment().put("TANGGAP_DATABASE_PASSWORD", database.password());
         builder.environment()
                 .put("TANGGAP_SEARCH_FOLDER", folder.resolve("index").toString());
         builder.environment()
