@@ -59,7 +59,7 @@ public final class JurisdictionPreviewBench {
     }
 
     private static Connection connected(DatabaseAddress database) throws SQLException {
-        return DriverManager.getConnection(database.url(), "postgres", "postgres");
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
     /// The crowd is spread over two years; here all of it came in the last 29 days.

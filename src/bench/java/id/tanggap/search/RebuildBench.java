@@ -54,8 +54,8 @@ public final class RebuildBench {
         return new SpringApplicationBuilder(Tanggap.class)
                 .properties(
                         "tanggap.database.url=" + database.url(),
-                        "tanggap.database.user=postgres",
-                        "tanggap.database.password=postgres",
+                        "tanggap.database.user=" + database.user(),
+                        "tanggap.database.password=" + database.password(),
                         "tanggap.channels=" + index.resolveSibling("channels"),
                         "tanggap.search.folder=" + index)
                 .run("--server.port=0");

@@ -19,7 +19,7 @@ final class BigIncident {
 
     /// The supervisor is one of the crowd's agents.
     static void write(DatabaseAddress database, String supervisor) throws SQLException {
-        try (var connection = DriverManager.getConnection(database.url(), "postgres", "postgres")) {
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
             run(connection, "update app_user set role = 'supervisor' where username = '" + supervisor + "'");
             if (!isThere(connection)) {
                 connection.setAutoCommit(false);

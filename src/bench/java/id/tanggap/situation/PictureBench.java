@@ -69,7 +69,7 @@ public final class PictureBench {
     private static Map<String, List<Long>> times(Reader reader, DatabaseAddress database) throws Exception {
         var times = new LinkedHashMap<String, List<Long>>();
         reader.signIn();
-        try (var connection = DriverManager.getConnection(database.url(), "postgres", "postgres")) {
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
             for (var n = -WARM; n < ROUNDS; n++) {
                 var seen = n < 0 ? new LinkedHashMap<String, List<Long>>() : times;
                 take(seen, "picture", () -> reader.get(PICTURE, false));

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,9 +75,7 @@ public record JurisdictionDraft(List<AreaEdit> edits) {
         return Stream.concat(
                         Stream.of(now),
                         edits.stream()
-                                .map(JurisdictionDraft::from)
-                                .filter(Objects::nonNull)
-                                .map(Objects::requireNonNull)
+                                .flatMap(edit -> Stream.ofNullable(from(edit)))
                                 .map(day -> day.atTime(12, 0).toInstant(ZoneOffset.ofHours(9))))
                 .max(Instant::compareTo)
                 .orElse(now);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -124,12 +125,18 @@ class PreviewChunks {
                 .param(
                         "tickets",
                         moved.stream().map(one -> one.ticket().cursor().id()).toArray(Long[]::new))
-                .param(
-                        "from",
-                        moved.stream().map(one -> code(one.change().from())).toArray(String[]::new))
-                .param("to", moved.stream().map(one -> code(one.change().to())).toArray(String[]::new))
+                .param("from", codes(moved, RouteChange::from))
+                .param("to", codes(moved, RouteChange::to))
                 .update();
         loads(moved).forEach((balai, step) -> load(turn, balai, step));
+    }
+
+    private static @Nullable String[] codes(List<Moved> moved, Function<RouteChange, Optional<BalaiCode>> side) {
+        @Nullable String[] codes = new @Nullable String[moved.size()];
+        for (var i = 0; i < codes.length; i++) {
+            codes[i] = code(side.apply(moved.get(i).change()));
+        }
+        return codes;
     }
 
     private static @Nullable String code(Optional<BalaiCode> balai) {

@@ -75,8 +75,7 @@ record AreaDrafts(
 
     private static String why(List<AreaEdit> edits) {
         return edits.stream()
-                .map(AreaEdit::area)
-                .flatMap(Stream::ofNullable)
+                .flatMap(edit -> Stream.ofNullable(edit.area()))
                 .map(JurisdictionArea::source)
                 .findFirst()
                 .orElse("");

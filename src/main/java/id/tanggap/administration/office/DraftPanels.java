@@ -6,7 +6,6 @@ import id.tanggap.administration.office.DraftPanel.Places;
 import id.tanggap.administration.office.DraftPanel.Row;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
-import id.tanggap.balai.JurisdictionArea;
 import id.tanggap.balai.Programme;
 import id.tanggap.jurisdiction.AreaEdit;
 import id.tanggap.jurisdiction.JurisdictionDraft;
@@ -17,7 +16,6 @@ import id.tanggap.jurisdiction.LoadChange;
 import id.tanggap.region.Region;
 import id.tanggap.routing.BalaiLoads;
 import id.tanggap.web.wording.PageReader;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,7 +85,7 @@ record DraftPanels(JurisdictionPreviews previews, JurisdictionReview review, Bal
                 ? Long.valueOf(change.people())
                 : BalaiCode.read(change.balai())
                         .flatMap(balais::find)
-                        .map(balai -> balai.profile().people())
+                        .flatMap(balai -> Optional.ofNullable(balai.profile().people()))
                         .map(Integer::longValue)
                         .orElse(null);
     }
@@ -123,16 +121,11 @@ record DraftPanels(JurisdictionPreviews previews, JurisdictionReview review, Bal
     private static String begins(JurisdictionDraft draft, PageReader reader) {
         var today = reader.now().atZone(reader.viewer().zone()).toLocalDate();
         return draft.edits().stream()
-                .map(AreaEdit::area)
-                .flatMap(area -> Optional.ofNullable(area).stream())
-                .flatMap(area -> from(area).stream())
+                .flatMap(edit -> Stream.ofNullable(edit.area()))
+                .flatMap(area -> Stream.ofNullable(area.period().from()))
                 .filter(today::isBefore)
                 .max(Comparator.naturalOrder())
                 .map(reader::day)
                 .orElse("");
-    }
-
-    private static Optional<LocalDate> from(JurisdictionArea area) {
-        return Optional.ofNullable(area.period().from());
     }
 }
