@@ -52,19 +52,36 @@ document.addEventListener('tanggap:map-drawn', (event) => {
       const tone = changed().some((one) => one === code || one.startsWith(`${code}.`)) ? 'changed' : unit && unit.tone >= 0 ? unit.tone : 'none';
       return { fillColor: colour(tone), fillOpacity: 0.8, color: colour(isChosen ? 'chosen' : 'line'), weight: isChosen ? 3 : 0.7 };
     };
-    const shapes = window.tanggapMap.units(file).map(({ code, polygons }) => {
-      const shape = L.polygon(polygons, { renderer, pane: 'offices', ...style(code) });
-      shape.code = code;
-      shape.on('click', (event) => { L.DomEvent.stop(event); select(code, event.originalEvent.shiftKey); });
-      shape.bindTooltip(() => {
-        const unit = said.get(code), box = document.createElement('div'), name = document.createElement('b'), office = document.createElement('span');
-        name.textContent = unit?.name || code;
-        office.textContent = unit?.balai || '';
-        box.append(name, office);
-        return box;
-      }, { sticky: true, className: 'map-tip' });
-      return shape.addTo(map);
+    const shapes = window.tanggapMap.units(file).map(({ code, polygons }) =>
+      Object.assign(L.polygon(polygons, { renderer, pane: 'offices', interactive: false, ...style(code) }), { code }).addTo(map));
+
+    // The canvas of points lies above this one and takes the pointer: what is below it is found here.
+    const holds = (ring, { lat, lng }) => ring.reduce((within, a, i) => {
+      const b = ring[(i + 1) % ring.length];
+      const crosses = (a.lat > lat) !== (b.lat > lat) && lng < ((b.lng - a.lng) * (lat - a.lat)) / (b.lat - a.lat) + a.lng;
+      return crosses ? !within : within;
+    }, false);
+    const at = (point) => shapes.find((shape) => shape.getBounds().contains(point)
+      && shape.getLatLngs().some((rings) => rings.filter((ring) => holds(ring, point)).length % 2 === 1));
+    const words = (code) => {
+      const unit = said.get(code), box = document.createElement('div'), name = document.createElement('b'), office = document.createElement('span');
+      name.textContent = unit?.name || code;
+      office.textContent = unit?.balai || '';
+      box.append(name, office);
+      return box;
+    };
+    map.on('click', ({ latlng, originalEvent }) => {
+      const shape = at(latlng);
+      if (shape) select(shape.code, originalEvent.shiftKey);
     });
+    const tip = L.tooltip({ className: 'map-tip', direction: 'top', offset: [0, -8] });
+    map.on('mousemove', ({ latlng }) => {
+      const shape = at(latlng);
+      if (!shape) { map.closeTooltip(tip); return; }
+      tip.setContent(words(shape.code)).setLatLng(latlng);
+      map.openTooltip(tip);
+    });
+    map.on('mouseout', () => map.closeTooltip(tip));
     const names = L.layerGroup().addTo(map);
     const write = () => {
       names.clearLayers();

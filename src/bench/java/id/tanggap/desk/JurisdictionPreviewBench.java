@@ -102,7 +102,7 @@ public final class JurisdictionPreviewBench {
         return times;
     }
 
-    /// The worker of the program finds it, within five seconds that are counted, too.
+    /// The worker of the program finds it, within a second that is counted, too.
     private static String previewed(DatabaseAddress database) throws SQLException, InterruptedException {
         try (var connection = connected(database);
                 var statement = connection.createStatement()) {

@@ -58,8 +58,8 @@ class PreviewStore {
                 .update();
     }
 
-    int removeBefore(Instant old) {
-        return jdbc.sql("delete from jurisdiction_preview where created_at < :old")
+    void removeBefore(Instant old) {
+        jdbc.sql("delete from jurisdiction_preview where created_at < :old")
                 .param("old", Timestamp.from(old))
                 .update();
     }

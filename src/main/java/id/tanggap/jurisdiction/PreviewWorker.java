@@ -20,13 +20,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Calculates previews, one chunk of tickets in one short transaction; locks nothing but the preview's own row. Runs on
-/// all nodes: one that stops leaves the rest to another.
+/// Calculates previews, one chunk of tickets in one short transaction; locks nothing but the preview's own row. Works a
+/// third of the time at most, so that agents do not wait for it. Runs on all nodes: one that stops leaves the rest to
+/// another.
 @Component
 class PreviewWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(PreviewWorker.class);
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration BUSY = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration KEPT = Duration.ofDays(2);
     private static final int CHUNK = 1000;
 
@@ -59,16 +61,22 @@ class PreviewWorker {
         worker.wake();
     }
 
-    /// One chunk.
+    /// Some chunks, then a pause.
     ///
-    /// @return whether there may be more
+    /// @return false
     boolean round() {
+        var until = System.nanoTime() + BUSY.toNanos();
+        var more = true;
+        while (more && System.nanoTime() < until) {
+            more = chunk();
+        }
+        return false;
+    }
+
+    private boolean chunk() {
         return Objects.requireNonNull(transaction.execute(status -> {
             var turn = chunks.next();
             turn.ifPresent(this::go);
-            if (turn.isEmpty()) {
-                store.removeBefore(clock.instant().minus(KEPT));
-            }
             return turn.isPresent();
         }));
     }
@@ -89,6 +97,7 @@ class PreviewWorker {
 
     private void end(Turn turn, State state) {
         store.end(turn.id(), state, clock.instant());
+        store.removeBefore(clock.instant().minus(KEPT));
         LOG.info("jurisdiction-preview={} state={}", turn.id(), state);
     }
 
