@@ -33,7 +33,7 @@ record TourStep(String code, String page, String points) {
                 List.of(
                         new TourStep("settings", "/settings", ".settings-nav"),
                         new TourStep("history", "/settings/history", "#settings-history"),
-                        new TourStep("channels", "/channels", "#ticket"),
+                        new TourStep("channels", "/channels", "main h1"),
                         AUDIT,
                         ME,
                         HELP);
