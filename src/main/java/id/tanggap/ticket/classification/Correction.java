@@ -62,7 +62,8 @@ public class Correction {
                     var about = correction.of(ticket.about());
                     if (isClosed(about.category())
                             && !about.category().equals(ticket.about().category())) {
-                        return CommandResult.Refused.because("refused.ticket.category.closed", about.category());
+                        return CommandResult.Refused.because(
+                                "refused.ticket.category.closed", label(about.category(), seen));
                     }
                     if (!about.equals(ticket.about())) {
                         apply(ticket, about, correction.reason().strip(), change);
@@ -108,6 +109,12 @@ public class Correction {
                 .place()
                 .filter(code -> gazetteer.find(code).isEmpty())
                 .map(code -> CommandResult.Refused.because("refused.ticket.place.unknown", code.value()));
+    }
+
+    private String label(String category, TicketVersion seen) {
+        return taxonomy.find(category)
+                .map(leaf -> leaf.label(seen.by().locale()))
+                .orElse(category);
     }
 
     private boolean isClosed(String category) {
