@@ -171,7 +171,7 @@ class ComposerPageTest {
 
         var page = browser.post(path("/templates/bukan-kewenangan"), Map.of("text", "", "seen", "3"));
         assertThat(page)
-                .contains("Yth. Bapak/Ibu Budi, hal yang dilaporkan pada "
+                .contains("Yth. Bapak/Ibu Budi, kami sudah membaca laporan "
                         + ticket.number().grouped());
         var text = "Mohon ke [sebutkan instansi dan kontaknya].";
         assertThat(browser.post(path("/replies"), Map.of("text", text, "seen", "3")))
@@ -185,7 +185,7 @@ class ComposerPageTest {
         browser.page(ticket);
 
         assertThat(browser.get(path("/macros/tanya-alamat")))
-                .contains("yang akan terjadi", "mohon sebutkan desa/kelurahan", "Pasang tanda alamat-kurang");
+                .contains("yang akan terjadi", "Mohon balas dengan nama desa", "Pasang tanda alamat-kurang");
         assertThat(house.state(ticket)).isEqualTo(TicketState.HANDED_OVER);
         browser.post(path("/macros/tanya-alamat"), Map.of("seen", Long.toString(version())));
         assertThat(house.state(ticket)).isEqualTo(TicketState.WAITING_CITIZEN);
