@@ -18,8 +18,7 @@ public class ChannelList {
     }
 
     /// @param pause null unless it is paused
-    public record Entry(
-            ChannelFile file, ChannelDefinitions.@Nullable Pause pause) {
+    public record Entry(ChannelFile file, ChannelDefinitions.@Nullable Pause pause) {
 
         public String name() {
             return file.name();

@@ -24,7 +24,8 @@ class ConnectionHelpTest {
         assertThat(ConnectionHelp.of(new IOException("x", new ConnectException("Connection refused"))))
                 .isEqualTo("refused");
         assertThat(ConnectionHelp.of(new UnknownHostException("imap.contoh"))).isEqualTo("unknown-host");
-        assertThat(ConnectionHelp.of(new SocketTimeoutException("Read timed out"))).isEqualTo("no-answer");
+        assertThat(ConnectionHelp.of(new SocketTimeoutException("Read timed out")))
+                .isEqualTo("no-answer");
         assertThat(ConnectionHelp.of(tls("handshake", new CertificateExpiredException("NotAfter: 2020"))))
                 .isEqualTo("certificate-time");
         assertThat(ConnectionHelp.of(tls(
