@@ -48,7 +48,7 @@ public class ChannelChecks {
     }
 
     private void await(String name, String yaml, CheckSteps steps) {
-        var trial = new FutureTask<Void>(() -> run(name, yaml, steps), null);
+        var trial = new FutureTask<>(() -> run(name, yaml, steps), true);
         var thread = Thread.ofVirtual().name("check-" + name).start(trial);
         try {
             trial.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
