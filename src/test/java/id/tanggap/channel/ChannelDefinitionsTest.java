@@ -183,9 +183,12 @@ class ChannelDefinitionsTest {
         assertThat(define("channel: sms\nprovider: gateway\ngateway: {secret: pendek}\n"))
                 .isInstanceOf(SettingResult.Refused.class);
         assertThat(define(yaml("language: ${spring.datasource.url}\n"))).isInstanceOf(SettingResult.Refused.class);
-        assertThat(define("channel: phone\nformat: queue-log\nzone: Asia/Jakarta\n"
-                        + "files: {folder: /proc/self, pattern: environ}\n"))
-                .isInstanceOf(SettingResult.Refused.class);
+        assertThat(define("""
+                        channel: phone
+                        format: queue-log
+                        zone: Asia/Jakarta
+                        files: {folder: /proc/self, pattern: environ}
+                        """)).isInstanceOf(SettingResult.Refused.class);
         assertThat(define("channel: burung\n")).isInstanceOf(SettingResult.Refused.class);
     }
 }
