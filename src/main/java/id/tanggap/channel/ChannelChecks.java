@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ public class ChannelChecks {
     }
 
     private void await(String name, String yaml, CheckSteps steps) {
-        var trial = new FutureTask<Void>(() -> run(name, yaml, steps), null);
+        var trial = new FutureTask<>(() -> run(name, yaml, steps), true);
         var thread = Thread.ofVirtual().name("check-" + name).start(trial);
         try {
             trial.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
@@ -56,14 +57,16 @@ public class ChannelChecks {
             steps.failed("end", "no-answer", "");
             thread.interrupt();
         } catch (ExecutionException e) {
-            LOG.warn(
-                    "channel={} checked=false problem=\"{}\"",
-                    name,
-                    e.getCause().getClass().getSimpleName());
+            LOG.warn("channel={} checked=false problem={}", name, kindOf(e.getCause()));
             steps.failed("end", "other", "");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Not its message: it may hold what was typed.
+    private static String kindOf(@Nullable Throwable problem) {
+        return problem == null ? "unknown" : problem.getClass().getSimpleName();
     }
 
     private void run(String name, String yaml, CheckSteps steps) {

@@ -6,8 +6,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 
 /// One channel as an operator or an administrator described it: a YAML file in `channels/`, or the same text made in
-// the
-/// browser. Secrets are in the environment (`${VARIABLE}`) or in the encrypted store (`${secret:NAME}`).
+/// the browser. Secrets are in the environment (`${VARIABLE}`) or in the encrypted store (`${secret:NAME}`).
 ///
 /// @param name of the file without its ending; names the channel everywhere
 /// @param kind of the channel, the file's `channel:` entry: `email` …

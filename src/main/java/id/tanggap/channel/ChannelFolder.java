@@ -16,8 +16,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /// What describes channels: the YAML files in the operator's folder, in the demo its own, and the definitions made in
-// the
-/// browser. A file wins over a definition of the same name. Files are read again at every call.
+/// the browser. A file wins over a definition of the same name. Files are read again at every call.
 @Component
 final class ChannelFolder {
 

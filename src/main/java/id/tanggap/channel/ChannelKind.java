@@ -26,8 +26,7 @@ public interface ChannelKind {
     default void check(ChannelFile file, CheckSteps steps) {}
 
     /// While a channel is paused nothing leaves: messages wait in the outbox, and webhooks are asked to come again.
-    // Called
-    /// before it is opened, and without workers; with false when it is closed.
+    /// Called before it is opened, and without workers; with false when it is closed.
     default void pause(String channelName, boolean paused) {}
 
     /// How many messages wait to leave by a channel, up to 1000; 0 if none leave by this kind.

@@ -14,6 +14,9 @@ import id.tanggap.setting.SettingEdit;
 import id.tanggap.setting.SettingResult;
 import id.tanggap.ticket.TicketTestSetup;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,7 +29,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.integration.config.EnableIntegration;
 import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.integration.dsl.context.IntegrationFlowContext;
 
@@ -34,7 +40,7 @@ import org.springframework.integration.dsl.context.IntegrationFlowContext;
 class ChannelDefinitionsTest {
 
     private static final AuditActor SARI = AuditActor.person(1, "Sari", "admin");
-    private static final Duration POLL = Duration.ofSeconds(6);
+    private static final Duration SOON = Duration.ofSeconds(40);
     private static final String SECRET = "rahasia-bersama-yang-panjang";
 
     @TempDir
@@ -42,11 +48,17 @@ class ChannelDefinitionsTest {
 
     private final String name = "sms-uji-" + UUID.randomUUID().toString().substring(0, 8);
     private final List<String> happened = new CopyOnWriteArrayList<>();
+    private final AnnotationConfigApplicationContext flows = new AnnotationConfigApplicationContext(Flows.class);
     private TicketTestSetup house;
     private SettingChanges changes;
     private WorkerRegistry workers;
     private Channels other;
     private ChannelFolder folder;
+
+    /// Of the other node: two flows of one name cannot be in one context.
+    @Configuration(proxyBeanMethods = false)
+    @EnableIntegration
+    static class Flows {}
 
     /// Notes what the other node does.
     private final class Noting implements ChannelKind {
@@ -82,7 +94,7 @@ class ChannelDefinitionsTest {
                 folder,
                 definitions,
                 List.of(new Noting()),
-                house.room(IntegrationFlowContext.class),
+                flows.getBean(IntegrationFlowContext.class),
                 house.room(ChannelHealth.class),
                 house.room(ChannelAudit.class),
                 workers,
@@ -96,6 +108,7 @@ class ChannelDefinitionsTest {
         changes.make(SettingEdit.of(ChannelDefinitions.PAUSE, name, name, null), "", SARI);
         other.stop();
         workers.stop();
+        flows.close();
     }
 
     private SettingResult define(@Nullable String yaml) {
@@ -118,18 +131,32 @@ class ChannelDefinitionsTest {
         workers.start();
         assertThat(define(yaml(""))).isInstanceOf(SettingResult.Changed.class);
         other.start();
-        await().atMost(POLL).untilAsserted(() -> assertThat(happened).contains("open"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(happened).contains("open"));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(webhook()).isEqualTo(403));
 
         changes.make(
                 SettingEdit.of(ChannelDefinitions.PAUSE, name, name, new ChannelDefinitions.Pause("uji")), "", SARI);
-        await().atMost(POLL)
+        await().atMost(SOON)
                 .untilAsserted(() -> assertThat(happened).containsSubsequence("open", "close", "pause", "open"));
 
+        await().atMost(SOON).untilAsserted(() -> assertThat(webhook()).isEqualTo(503));
+
         changes.make(SettingEdit.of(ChannelDefinitions.PAUSE, name, name, null), "", SARI);
-        await().atMost(POLL).untilAsserted(() -> assertThat(happened).endsWith("close", "resume", "open"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(happened).endsWith("close", "resume", "open"));
 
         define(null);
-        await().atMost(POLL).untilAsserted(() -> assertThat(happened).endsWith("resume", "open", "close"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(happened).endsWith("resume", "open", "close"));
+    }
+
+    /// What an unsigned request is answered.
+    private int webhook() throws Exception {
+        var request = HttpRequest.newBuilder(house.address("/hook/sms/" + name))
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
     }
 
     @Test
@@ -137,7 +164,7 @@ class ChannelDefinitionsTest {
         define(yaml(""));
         Files.writeString(files.resolve(name + ".yaml"), yaml("language: en\n"));
 
-        await().atMost(POLL).untilAsserted(() -> assertThat(folder.read())
+        await().atMost(SOON).untilAsserted(() -> assertThat(folder.read())
                 .filteredOn(file -> file.name().equals(name))
                 .singleElement()
                 .satisfies(file -> {
@@ -156,9 +183,12 @@ class ChannelDefinitionsTest {
         assertThat(define("channel: sms\nprovider: gateway\ngateway: {secret: pendek}\n"))
                 .isInstanceOf(SettingResult.Refused.class);
         assertThat(define(yaml("language: ${spring.datasource.url}\n"))).isInstanceOf(SettingResult.Refused.class);
-        assertThat(define("channel: phone\nformat: queue-log\nzone: Asia/Jakarta\n"
-                        + "files: {folder: /proc/self, pattern: environ}\n"))
-                .isInstanceOf(SettingResult.Refused.class);
+        assertThat(define("""
+                        channel: phone
+                        format: queue-log
+                        zone: Asia/Jakarta
+                        files: {folder: /proc/self, pattern: environ}
+                        """)).isInstanceOf(SettingResult.Refused.class);
         assertThat(define("channel: burung\n")).isInstanceOf(SettingResult.Refused.class);
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -166,15 +165,6 @@ record ChannelForm(
     private boolean isSaid(ChannelField field, String path) {
         return (field.needs().isEmpty() || !value(field.needs()).isEmpty())
                 && (!path.startsWith("smtp.") || !value("smtpHost").isEmpty());
-    }
-
-    /// Hosts that the definition connects to.
-    List<String> hosts() {
-        return blueprint.fields().stream()
-                .filter(field -> field.code().endsWith("Host"))
-                .map(field -> value(field.code()))
-                .filter(host -> !host.isEmpty())
-                .toList();
     }
 
     /// Never what was typed as a secret.

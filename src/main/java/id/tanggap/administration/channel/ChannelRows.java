@@ -25,11 +25,7 @@ record ChannelRows(
         WaitingMessages outgoing,
         MailboxBackfills backfills) {
 
-    /// @param state `open`, `failing`, `unusable`, `paused`, `closed`; `new` before its first report
     /// @param pause why it is paused; null if it is not
-    /// @param last when it received something
-    /// @param waiting received, and not yet read
-    /// @param leaving messages that wait to leave
     record Row(
             String name,
             String kind,
@@ -40,12 +36,16 @@ record ChannelRows(
             Traffic traffic,
             @Nullable Backfill backfill) {}
 
+    /// @param state `open`, `failing`, `unusable`, `paused`, `closed`; `new` before its first report
     record Health(
             String state,
             String text,
             String contact,
             @Nullable String problem) {}
 
+    /// @param last when it received something
+    /// @param waiting received, and not yet read
+    /// @param leaving messages that wait to leave
     record Traffic(String last, int waiting, long leaving) {}
 
     /// @param share of what is done, 0 to 100

@@ -39,13 +39,14 @@ public final class AllowedHost {
                 || address.isAnyLocalAddress()
                 || address.isMulticastAddress()
                 || METADATA.contains(address.getHostAddress())
-                || address instanceof Inet6Address six && isTranslated(six);
+                || (address instanceof Inet6Address six && isTranslated(six));
     }
 
     /// NAT64 (RFC 6052) and 6to4 (RFC 3056) hide an IPv4 address in an IPv6 one.
     private static boolean isTranslated(Inet6Address address) {
         var ip = address.getAddress();
-        return ip[0] == 0x20 && ip[1] == 0x02
-                || ip[0] == 0 && ip[1] == 0x64 && (ip[2] & 0xff) == 0xff && (ip[3] & 0xff) == 0x9b;
+        var sixToFour = ip[0] == 0x20 && ip[1] == 0x02;
+        var nat64 = ip[0] == 0 && ip[1] == 0x64 && (ip[2] & 0xff) == 0xff && (ip[3] & 0xff) == 0x9b;
+        return sixToFour || nat64;
     }
 }

@@ -13,11 +13,11 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -133,7 +133,11 @@ final class MailboxCheck {
     }
 
     private static Stream<Throwable> causes(Throwable problem) {
-        return Stream.iterate(problem, Objects::nonNull, MailboxCheck::next);
+        var all = new ArrayList<Throwable>();
+        for (Throwable cause = problem; cause != null; cause = next(cause)) {
+            all.add(cause);
+        }
+        return all.stream();
     }
 
     private static @org.jspecify.annotations.Nullable Throwable next(Throwable problem) {

@@ -7,7 +7,6 @@ import java.util.UUID;
 /// A row of the ledger that is being processed.
 ///
 /// @param claim under which its worker holds the row
-/// @param senderGroup senders who share their turns, as `ArrivalPriority` has it
 public record InboundItem(
         long id,
         String channel,
@@ -20,6 +19,7 @@ public record InboundItem(
         UUID claim,
         Marks marks) {
 
+    /// @param senderGroup senders who share their turns, as `ArrivalPriority` has it
     /// @param quiet its sender gets no automatic answer, and no alarm rings
     public record Marks(String senderGroup, boolean quiet) {}
 

@@ -21,6 +21,7 @@ public final class SecretStore {
         this.clock = clock;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // read and decrypted, never compared
     private record Row(String name, String target, byte[] sealed, String keyId) {}
 
     /// Whether secrets can be kept here: without a key in the environment they cannot.

@@ -11,12 +11,14 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import id.tanggap.access.Role;
 import id.tanggap.desk.FormClient;
+import id.tanggap.reply.carrier.WaitingMessages;
 import id.tanggap.ticket.TicketTestSetup;
 import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -197,11 +199,17 @@ class ChannelSetupTest {
         await().atMost(SOON).untilAsserted(() -> assertThat(state()).isEqualTo("paused"));
         assertThat(admin.page("/settings/channels/" + name)).contains("Dijeda: Server diperbaiki");
         arrives("Surat dua", LATELY);
+        anAnswerIsDueAgain();
         act("fetch", Map.of());
-        await().during(Duration.ofSeconds(2)).atMost(SOON).untilAsserted(() -> becomes("Surat satu"));
+        await().during(Duration.ofSeconds(2)).atMost(SOON).untilAsserted(() -> {
+            assertThat(tickets()).containsExactly("Surat satu");
+            assertThat(waiting()).isEqualTo(1);
+        });
+        assertThat(act("removal", Map.of())).contains("1 pesan yang menunggu dikirim");
 
         act("resumption", Map.of());
         becomes("Surat dua", "Surat satu");
+        await().atMost(SOON).untilAsserted(() -> assertThat(waiting()).isZero());
 
         assertThat(act("backfill", Map.of("since", "2026-01-05"))).contains("Surat lama mulai diambil");
         becomes("Surat dua", "Surat kuno", "Surat satu");
@@ -214,6 +222,18 @@ class ChannelSetupTest {
                 .contains("selesai: 3 dari 3 dilihat, 0 diambil"));
         assertThat(tickets()).hasSize(3);
         nobodyCanReadThePassword();
+    }
+
+    private void anAnswerIsDueAgain() {
+        house.jdbc()
+                .sql("update outbound set state = 'queued', next_attempt_at = :now where channel_name = :name")
+                .param("now", Timestamp.from(house.clock.instant()))
+                .param("name", name)
+                .update();
+    }
+
+    private long waiting() {
+        return house.room(WaitingMessages.class).by(name);
     }
 
     private void nobodyCanReadThePassword() {
