@@ -1,7 +1,6 @@
 package id.tanggap.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.taxonomy.Urgency;
 import id.tanggap.ticket.OpenedTicket;
@@ -70,10 +69,8 @@ class FigureCountingTest {
         house.jdbc().sql("update figure_sum set n = n + 7").update();
         house.jdbc().sql("delete from figure_time").update();
         assertThat(new FiguresRebuild(house.jdbc()).ask()).isTrue();
-        await().until(() -> {
-            figures.follow();
-            return house.room(FiguresAge.class).now().isWhole();
-        });
+        figures.follow();
+        assertThat(house.room(FiguresAge.class).now().isWhole()).isTrue();
         assertThat(everything()).as("made anew").isEqualTo(before);
     }
 

@@ -1,5 +1,7 @@
 package id.tanggap.figures;
 
+import static org.awaitility.Awaitility.await;
+
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.balai.BalaiCode;
@@ -19,7 +21,6 @@ import id.tanggap.ticket.resolution.TicketResolution;
 import id.tanggap.ticket.workflow.ChosenOutcome;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -91,15 +92,17 @@ public final class FigureTestSetup {
         house.room(StaffMessages.class).answer(ticket.number(), boss, "Sedang kami periksa.");
     }
 
-    /// Reads the feed to its end.
+    /// Reads the feed to its end: a transaction of another worker may hold back the newest rows for a moment.
     public void follow() {
         var follower = house.room(FigureFollower.class);
-        var rounds = new ArrayList<Boolean>();
-        while (follower.round()) {
-            rounds.add(true);
-            if (rounds.size() > 1000) {
-                throw new IllegalStateException("The figures are never finished");
-            }
-        }
+        await().atMost(Duration.ofMinutes(1)).until(() -> !follower.round() && isAtTheEnd());
+    }
+
+    private boolean isAtTheEnd() {
+        return house.jdbc().sql("""
+                        select not exists (select 1 from ticket_change c where (c.xid, c.seq) > (f.xid, f.seq))
+                               and f.counted_id >= f.last_id and f.wanted = f.done
+                        from figure_progress f
+                        """).query(Boolean.class).single();
     }
 }
