@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -405,6 +406,30 @@ class EveryAddressTest extends VisibilityMatrixSetup {
                                 """).query(Long.class).single());
     }
 
+    /// An account that nobody else here uses: it may be closed and renamed.
+    private long target() {
+        var name = "sasaran";
+        accounts.put(name, "sandi-uji-coba", new AccountProfile(name, Role.AGENT, null, ZoneId.of("Asia/Jakarta")));
+        return Objects.requireNonNull(accounts.loadUserByUsername(name).viewer().userId());
+    }
+
+    private long team() {
+        return jdbc.sql("""
+                        insert into team (name) values ('Sasaran')
+                        on conflict (balai_code, name) do update set name = excluded.name
+                        returning id
+                        """).query(Long.class).single();
+    }
+
+    private long program() {
+        return jdbc.sql("""
+                        insert into api_token (name, token_hash, created_at)
+                        values ('sasaran', decode(repeat('00', 32), 'hex'), now())
+                        on conflict (token_hash) do update set name = excluded.name
+                        returning id
+                        """).query(Long.class).single();
+    }
+
     /// What stands for a variable of an address, of this ticket.
     private String value(String pattern, String variable, TicketNumber number) {
         var what = pattern.replaceFirst("/\\{.*", "") + " " + variable;
@@ -464,6 +489,9 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/help guide" -> "answer";
             case "/reset token", "/setup token" -> "0".repeat(43);
             case "/settings/people id", "/settings/teams id", "/settings/programs id" -> "1";
+            case "/settings/people id" -> Long.toString(target());
+            case "/settings/teams id" -> Long.toString(team());
+            case "/settings/programs id" -> Long.toString(program());
             case "/settings/lists category" -> "rehsos.anak";
             case "/delivery token" -> "1-1-00000000000000000000000000000000";
             case "/incidents code", "/api/v1/incidents code" -> incidentOf(number);

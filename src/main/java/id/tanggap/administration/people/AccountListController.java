@@ -76,6 +76,7 @@ class AccountListController {
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         var staff = availability.of(shown.stream().map(AccountList.Entry::id).toList());
         model.addAttribute("filter", filter);
+        model.addAttribute("unfiltered", filter.isEmpty());
         model.addAttribute(
                 "rows",
                 shown.stream()

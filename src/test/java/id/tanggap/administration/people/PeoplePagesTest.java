@@ -184,6 +184,24 @@ class PeoplePagesTest {
     }
 
     @Test
+    void accounts_are_found_by_words_role_office_and_state() {
+        var username = house.usernameOf(house.somebody(Role.BALAI, "MGL"));
+        var row = "data-account=\"" + username + "\"";
+        var found = "/settings/people?q=" + username;
+        for (var fits :
+                List.of("", "&role=balai", "&balai=MGL", "&state=new", "&state=open", "&role=balai&balai=MGL")) {
+            assertThat(admin.get(found + fits).body()).as(fits).contains(row);
+        }
+        for (var other : List.of("&role=agent", "&balai=-", "&state=closed", "%25", "&after=" + username)) {
+            assertThat(admin.get(found + other).body()).as(other).doesNotContain(row);
+        }
+        assertThat(admin.get("/settings?q=" + username).body()).contains("Orang " + username);
+        assertThat(admin.get("/settings/people/99999999999999999999").statusCode())
+                .isEqualTo(400);
+        assertThat(admin.get("/settings/people/999999999").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void two_administrators_do_not_overwrite_each_other() {
         var person = house.somebody(Role.AGENT, null);
         var username = house.usernameOf(person);
