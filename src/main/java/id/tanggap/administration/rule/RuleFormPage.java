@@ -3,12 +3,10 @@ package id.tanggap.administration.rule;
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.assignment.Teams;
 import id.tanggap.balai.BalaiDirectory;
-import id.tanggap.routing.rule.RoutingRules;
 import id.tanggap.routing.rule.RuleDocument;
 import id.tanggap.routing.rule.RuleTarget;
 import id.tanggap.web.wording.PageReader;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -21,14 +19,12 @@ class RuleFormPage {
 
     private final Teams teams;
     private final BalaiDirectory balais;
-    private final RoutingRules rules;
     private final RuleRows rows;
     private final SettingHistoryRows history;
 
-    RuleFormPage(Teams teams, BalaiDirectory balais, RoutingRules rules, RuleRows rows, SettingHistoryRows history) {
+    RuleFormPage(Teams teams, BalaiDirectory balais, RuleRows rows, SettingHistoryRows history) {
         this.teams = teams;
         this.balais = balais;
-        this.rules = rules;
         this.rows = rows;
         this.history = history;
     }
@@ -37,7 +33,6 @@ class RuleFormPage {
     record Place(String code, String label) {}
 
     String draw(String key, RuleForm form, PageReader reader, Model model) {
-        var list = rules.list();
         model.addAttribute("key", key);
         model.addAttribute("form", form);
         model.addAttribute("choices", RuleFormChoices.of(reader));
@@ -49,11 +44,7 @@ class RuleFormPage {
                         .toList());
         model.addAttribute("teams", teams(reader));
         model.addAttribute("balais", balais());
-        model.addAttribute(
-                "fault",
-                list.find(key)
-                        .map(rule -> Objects.requireNonNullElse(rows.fault(rule, list, reader), ""))
-                        .orElse(""));
+        model.addAttribute("fault", rows.fault(key, reader));
         model.addAttribute("history", history.of(RuleDocument.KIND, key, NEWEST, reader));
         return "settings-rule";
     }

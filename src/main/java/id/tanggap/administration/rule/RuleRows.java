@@ -2,9 +2,9 @@ package id.tanggap.administration.rule;
 
 import id.tanggap.routing.rule.RoutingRule;
 import id.tanggap.routing.rule.RoutingRules;
+import id.tanggap.routing.rule.RuleFault;
 import id.tanggap.routing.rule.RuleHits;
 import id.tanggap.routing.rule.RuleInspector;
-import id.tanggap.routing.rule.RuleList;
 import id.tanggap.routing.rule.RulePeriod;
 import id.tanggap.taxonomy.Taxonomy;
 import id.tanggap.web.wording.PageReader;
@@ -40,17 +40,22 @@ class RuleRows {
         var today = today(reader.now());
         var counts = hits.counts(today);
         var list = rules.list();
+        var faults = inspector.faults(list, today);
         var rows = new ArrayList<RuleRow>();
         for (var rule : list.all()) {
-            rows.add(row(rule, rows.size() + 1, hits(counts.get(rule.key()), reader), reader));
+            var place = new Place(rows.size() + 1, faults.get(rule.key()));
+            rows.add(row(rule, place, hits(counts.get(rule.key()), reader), reader));
         }
         return List.copyOf(rows);
     }
 
-    private RuleRow row(RoutingRule rule, int place, RuleRow.Hits hits, PageReader reader) {
+    /// A rule's place in the order, and why it can no longer fire.
+    private record Place(int n, @Nullable RuleFault fault) {}
+
+    private RuleRow row(RoutingRule rule, Place place, RuleRow.Hits hits, PageReader reader) {
         return new RuleRow(
                 rule.key(),
-                place,
+                place.n(),
                 rule.name(),
                 rule.on(),
                 wording.conditions(rule, reader),
@@ -59,16 +64,14 @@ class RuleRows {
                 Stream.of(rule.owner(), rule.note())
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" · ")),
-                fault(rule, rules.list(), reader),
+                place.fault() == null ? null : RuleWording.fault(place.fault(), reader),
                 hits);
     }
 
-    @Nullable
-    String fault(RoutingRule rule, RuleList list, PageReader reader) {
-        return inspector
-                .fault(rule, list, today(reader.now()))
-                .map(found -> RuleWording.fault(found, reader))
-                .orElse(null);
+    /// Why the rule with this key can no longer fire; empty if it can, or there is none.
+    String fault(String key, PageReader reader) {
+        var fault = inspector.faults(rules.list(), today(reader.now())).get(key);
+        return fault == null ? "" : RuleWording.fault(fault, reader);
     }
 
     private static RuleRow.Hits hits(RuleHits.@Nullable Count count, PageReader reader) {
@@ -78,7 +81,7 @@ class RuleRows {
     }
 
     long faults() {
-        return inspector.faults(rules.list(), today(clock.instant()));
+        return inspector.faults(rules.list(), today(clock.instant())).size();
     }
 
     static LocalDate today(Instant now) {

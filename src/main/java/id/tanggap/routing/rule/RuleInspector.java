@@ -5,8 +5,11 @@ import id.tanggap.taxonomy.Category;
 import id.tanggap.taxonomy.CategoryTrait;
 import id.tanggap.taxonomy.Taxonomy;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Finds rules that can no longer fire. A rule that is switched off raises no alarm.
 public final class RuleInspector {
@@ -25,24 +28,28 @@ public final class RuleInspector {
         return !taxonomy.has(category, CategoryTrait.SILENT) && !taxonomy.has(category, CategoryTrait.DATA_RIGHTS);
     }
 
-    public long faults(RuleList rules, LocalDate today) {
-        return rules.all().stream()
-                .filter(rule -> fault(rule, rules, today).isPresent())
-                .count();
+    /// By the keys of the rules; those that can fire are missing. Asks once for each target.
+    public Map<String, RuleFault> faults(RuleList rules, LocalDate today) {
+        var known = new HashMap<RuleTarget, Boolean>();
+        Predicate<RuleTarget> open = target -> known.computeIfAbsent(target, targets::isOpen);
+        var found = new HashMap<String, RuleFault>();
+        for (var rule : rules.all()) {
+            fault(rule, rules, today, open).ifPresent(fault -> found.put(rule.key(), fault));
+        }
+        return Map.copyOf(found);
     }
 
-    public Optional<RuleFault> fault(RoutingRule rule, RuleList rules, LocalDate today) {
+    private Optional<RuleFault> fault(RoutingRule rule, RuleList rules, LocalDate today, Predicate<RuleTarget> open) {
         if (!rule.on()) {
             return Optional.empty();
         }
         return inCategories(rule.when().categories())
                 .or(() -> inWords(rule))
                 .or(() -> rule.period().isOver(today) ? fault(Kind.OVER, "") : Optional.empty())
-                .or(() -> targets.isOpen(rule.then())
+                .or(() -> open.test(rule.then())
                         ? Optional.empty()
                         : fault(Kind.TARGET_CLOSED, targets.name(rule.then())))
-                .or(() -> rules.coverOf(rule, today, targets::isOpen)
-                        .flatMap(earlier -> fault(Kind.COVERED, earlier.name())));
+                .or(() -> rules.coverOf(rule, today, open).flatMap(earlier -> fault(Kind.COVERED, earlier.name())));
     }
 
     private Optional<RuleFault> inCategories(List<String> categories) {

@@ -70,14 +70,14 @@ public final class RuleList {
     ///
     /// @param open whether a target takes tickets: a rule whose target does not covers nothing
     public Optional<RoutingRule> coverOf(RoutingRule rule, LocalDate today, Predicate<RuleTarget> open) {
-        for (var earlier : matchers) {
-            if (earlier.rule().key().equals(rule.key())) {
-                return Optional.empty();
-            }
-            if (open.test(earlier.rule().then()) && RuleCover.covers(earlier, new RuleMatcher(rule), today)) {
-                return Optional.of(earlier.rule());
-            }
-        }
-        return Optional.empty();
+        var later = matchers.stream()
+                .filter(one -> one.rule().key().equals(rule.key()))
+                .findFirst();
+        return later.flatMap(found -> matchers.stream()
+                .takeWhile(earlier -> earlier != found)
+                .filter(earlier -> RuleCover.covers(earlier, found, today))
+                .map(RuleMatcher::rule)
+                .filter(earlier -> open.test(earlier.then()))
+                .findFirst());
     }
 }
