@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.modulith.docs.Documenter;
 
 /// The rules of the house: who may call whom, and what each file owes its readers.
 class HouseTest {
 
     private static final ApplicationModules MODULES = ApplicationModules.of(Tanggap.class);
+    private static final HousePlan HOUSE = HousePlan.of(MODULES);
+    private static final PackageUses USES = PackageUses.of(MODULES);
     private static final Sources SOURCES = Sources.read();
     private static final Path PLAN = Path.of("docs/modules.md");
     private static final Path GLOSSARY = Path.of("docs/glossary.md");
@@ -111,7 +112,7 @@ class HouseTest {
 
     @Test
     void no_room_calls_upwards() {
-        HousePlan.of(MODULES).arrows().forEach((room, called) -> {
+        HOUSE.arrows().forEach((room, called) -> {
             assertThat(HousePlan.floor(room))
                     .as("%s has a floor in HousePlan.FLOORS", room)
                     .isNotNegative();
@@ -123,8 +124,7 @@ class HouseTest {
 
     @Test
     void the_plan_in_docs_is_the_plan_of_the_classes() throws IOException {
-        new Documenter(MODULES).writeModulesAsPlantUml().writeModuleCanvases();
-        var plan = HousePlan.of(MODULES).markdown(SOURCES);
+        var plan = HOUSE.markdown(SOURCES);
         if (Boolean.getBoolean("tanggap.docs.write")) {
             Files.writeString(PLAN, plan);
         }
@@ -172,15 +172,14 @@ class HouseTest {
 
     @Test
     void packages_of_a_room_form_no_circle() {
-        var packages = PackageUses.of(MODULES);
-        assertThat(packages.uses()).isNotEmpty();
-        assertThat(packages.circles()).as("circles of packages within one room").isEmpty();
+        assertThat(USES.uses()).isNotEmpty();
+        assertThat(USES.circles()).as("circles of packages within one room").isEmpty();
     }
 
     /// Modulith's own rule is in `MODULES.verify()`: this one names the class and the door it went around.
     @Test
     void nobody_enters_a_room_through_an_internal_package() {
-        assertThat(PackageUses.of(MODULES).intrusions())
+        assertThat(USES.intrusions())
                 .as("uses of internal packages from other rooms: go through the room's front door, or open the"
                         + " package by @NamedInterface in its package-info")
                 .isEmpty();
@@ -189,7 +188,7 @@ class HouseTest {
     @Test
     void the_glossary_knows_every_room_and_front_door() throws IOException {
         var glossary = Files.readString(GLOSSARY);
-        assertThat(PackageUses.of(MODULES).frontDoors()).isNotEmpty().allSatisfy(name -> assertThat(glossary)
+        assertThat(USES.frontDoors()).isNotEmpty().allSatisfy(name -> assertThat(glossary)
                 .as("%s has no line in %s", name, GLOSSARY)
                 .containsPattern("(?m)^\\|[^|]*`" + name + "`"));
     }

@@ -128,12 +128,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
-    /// The pages at which receivers of goods sign, and people set a new password, without an account: the secret in the
-    /// address is the ticket in, no other site learns of it, and the browser keeps nothing.
+    /// The pages at which receivers of goods sign, people set a new password, and the first administrator makes an
+    /// account, without an account: the secret in the address is the ticket in, no other site learns of it, and the
+    /// browser keeps nothing.
     @Bean
     @Order(3)
     SecurityFilterChain linked(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/delivery/**", "/reset/**")
+        return http.securityMatcher("/delivery/**", "/reset/**", "/setup/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

@@ -8,7 +8,7 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 
 /// Problem details for unknown addresses under `/api` and for methods that an address does not support. These requests
 /// reach no controller, so `ApiExceptionHandler` does not handle them.
@@ -16,8 +16,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class UnknownAddressHandler {
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unknown(NoResourceFoundException e, HttpServletRequest request)
-            throws NoResourceFoundException {
+    ResponseEntity<ProblemDetail> unknown(NoHandlerFoundException e, HttpServletRequest request)
+            throws NoHandlerFoundException {
         if (!isApi(request)) {
             throw e;
         }

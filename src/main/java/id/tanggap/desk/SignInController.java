@@ -1,6 +1,7 @@
 package id.tanggap.desk;
 
 import id.tanggap.access.oidc.SingleSignOn;
+import id.tanggap.access.setup.FirstAdministrator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,9 +18,11 @@ class SignInController {
             Set.of("unknown", "no-role", "closed", "taken", "cancelled", "unreachable", "failed");
 
     private final SingleSignOn provider;
+    private final FirstAdministrator first;
 
-    SignInController(SingleSignOn provider) {
+    SignInController(SingleSignOn provider, FirstAdministrator first) {
         this.provider = provider;
+        this.first = first;
     }
 
     /// @param wait seconds for which no password is looked at, after too many wrong ones
@@ -33,6 +36,7 @@ class SignInController {
         model.addAttribute("sso", sso == null || REFUSALS.contains(sso) ? sso : "failed");
         model.addAttribute("provider", provider.name().orElse(null));
         model.addAttribute("providerStart", SingleSignOn.START);
+        model.addAttribute("nobody", first.isMissing());
         return "sign-in";
     }
 

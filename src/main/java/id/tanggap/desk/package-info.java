@@ -6,6 +6,7 @@
             "access::factor",
             "access::oidc",
             "access::reset",
+            "access::setup",
             "access::signin",
             "assignment",
             "audit",

@@ -165,9 +165,14 @@ public class DraftFiles {
     private static String tidy(@Nullable String given) {
         var name = given == null
                 ? ""
-                : given.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
+                : withoutFolders(given).replaceAll("\\p{Cntrl}", "").strip();
         var known = name.isEmpty() ? "berkas" : name;
         return known.length() <= LONGEST_NAME ? known : known.substring(known.length() - LONGEST_NAME);
+    }
+
+    /// Looks once at each letter: the name is a stranger's, and may be very long.
+    private static String withoutFolders(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
     private static String type(@Nullable String given) {

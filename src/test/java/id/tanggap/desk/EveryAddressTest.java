@@ -57,7 +57,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
 
     /// Open to everybody: sign-in, outlines of areas, and doors that check signatures or secrets, those of deliveries
     /// and of new passwords among them.
-    private static final Pattern OPEN = Pattern.compile("/sign-in.*|/hook/.*|/delivery/.*|/reset/.*|/map/.*");
+    private static final Pattern OPEN = Pattern.compile("/sign-in.*|/hook/.*|/delivery/.*|/reset/.*|/setup/.*|/map/.*");
 
     /// What those who only read may change: how their own pages look, and how they sign in. The latter asks for the
     /// password again first, so all else about it is refused here, too.
@@ -440,11 +440,11 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/imports kind" -> "people";
             case "/exercises id" -> Long.toString(exercise());
             case "/me/factors/passkeys key" -> "a2V5";
-            case "/factors id", "/factors/removals id" -> "1";
+            case "/factors id", "/factors/removals id", "/settings/history batch" -> "1";
             case "/dispatch code" -> "P26-0001";
             case "/dispatch member", "/dispatch id", "/dispatch no" -> "1";
             case "/accounts id" -> "1";
-            case "/reset token" -> "0".repeat(43);
+            case "/reset token", "/setup token" -> "0".repeat(43);
             case "/delivery token" -> "1-1-00000000000000000000000000000000";
             case "/incidents code", "/api/v1/incidents code" -> incidentOf(number);
             default ->

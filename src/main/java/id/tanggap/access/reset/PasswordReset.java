@@ -66,14 +66,15 @@ public class PasswordReset {
     public boolean set(Account account, String token, String wanted, String address) {
         var done = Optional.ofNullable(transaction.execute(status -> {
                     var set = links.use(token, address) && accounts.setPassword(account, wanted);
-                    if (!set) {
+                    if (set) {
+                        log.add(account.username(), address, Outcome.RESET);
+                    } else {
                         status.setRollbackOnly();
                     }
                     return set;
                 }))
                 .orElse(false);
         if (done) {
-            log.add(account.username(), address, Outcome.RESET);
             LOG.info("password-reset=used account={} address={}", account.username(), address);
         }
         return done;

@@ -1,24 +1,19 @@
 package id.tanggap.access.signin;
 
-import id.tanggap.access.signin.SignInThrottle.Attempt;
-import id.tanggap.platform.address.HostCookies;
-import id.tanggap.platform.signature.SigningKeys;
+import id.tanggap.access.signin.AttemptCounters.Counter;
+import id.tanggap.access.signin.AttemptCounters.Scale;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Slows guesses at what is asked for after the first password, over all nodes, as `SignInThrottle` does: an attempt is
-/// counted before anything is compared. Every subject is counted by itself.
+/// Slows guesses at what is asked for after the first password, over all nodes. Every subject is counted by itself.
 public final class GuessLimit {
 
-    private static final String NOWHERE = "";
-
-    private final SignInThrottle throttle;
+    private final AttemptCounters counters;
 
     public GuessLimit(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
-        this.throttle = new SignInThrottle(
-                jdbc, transaction, clock, new DeviceCookies(new SigningKeys(jdbc), new HostCookies(true)));
+        this.counters = new AttemptCounters(jdbc, transaction, clock);
     }
 
     /// Counts an attempt, if it may be made now.
@@ -26,11 +21,11 @@ public final class GuessLimit {
     /// @param subject what is guessed at, such as `code:17`
     /// @return zero if it may; else the time to wait, and nothing may be compared
     public Duration begin(String subject) {
-        return throttle.begin(new Attempt(subject, NOWHERE));
+        return counters.begin(new Counter(subject, Scale.ACCOUNT));
     }
 
     /// It was right: what was wrong before it is forgotten.
     public void succeeded(String subject) {
-        throttle.succeeded(new Attempt(subject, NOWHERE));
+        counters.clear(subject);
     }
 }

@@ -41,19 +41,23 @@ class SignInConfiguration {
     }
 
     @Bean
-    SignInThrottle signInThrottle(
-            JdbcClient jdbc, TransactionTemplate transaction, Clock clock, DeviceCookies devices) {
-        return new SignInThrottle(jdbc, transaction, clock, devices);
+    AttemptCounters attemptCounters(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        return new AttemptCounters(jdbc, transaction, clock);
     }
 
     @Bean
-    LinkThrottle linkThrottle(SignInThrottle throttle) {
-        return new LinkThrottle(throttle);
+    SignInThrottle signInThrottle(AttemptCounters counters, DeviceCookies devices) {
+        return new SignInThrottle(counters, devices);
     }
 
     @Bean
-    SignInRecords signInRecords(SignInThrottle throttle, SignInLog log, WorkerRegistry workers) {
-        return new SignInRecords(throttle, log, workers);
+    LinkThrottle linkThrottle(AttemptCounters counters) {
+        return new LinkThrottle(counters);
+    }
+
+    @Bean
+    SignInRecords signInRecords(AttemptCounters counters, SignInLog log, WorkerRegistry workers) {
+        return new SignInRecords(counters, log, workers);
     }
 
     @Bean

@@ -9,9 +9,9 @@ final class SignInRecords {
 
     private static final Duration PAUSE = Duration.ofHours(1);
 
-    SignInRecords(SignInThrottle throttle, SignInLog log, WorkerRegistry workers) {
+    SignInRecords(AttemptCounters counters, SignInLog log, WorkerRegistry workers) {
         workers.poll(WorkerSettings.every(PAUSE, "sign-in-records"), () -> {
-            throttle.forgetOld();
+            counters.forgetOld();
             log.forgetOld();
             return false;
         });

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 final class MessageSplitter {
 
     private static final int MOST = 99;
+    private static final int SHORTEST_LABEL = 9;
 
     private MessageSplitter() {}
 
@@ -21,8 +22,8 @@ final class MessageSplitter {
         if (fits.test(whole)) {
             return List.of(whole);
         }
-        for (var parts = 2; parts <= MOST; parts++) {
-            var cut = cut(whole, parts, fits);
+        for (var parts = least(whole, fits); parts <= MOST; parts++) {
+            var cut = cut(whole, parts, parts, fits);
             if (cut.isPresent()) {
                 return cut.get();
             }
@@ -31,12 +32,18 @@ final class MessageSplitter {
                 "A text of " + whole.length() + " characters fits in no " + MOST + " messages");
     }
 
-    /// @return empty if this number of parts is not enough
-    private static Optional<List<String>> cut(String text, int parts, Predicate<String> fits) {
+    /// With the shortest labels there are, fewer parts are not enough.
+    private static int least(String text, Predicate<String> fits) {
+        return Math.max(2, cut(text, SHORTEST_LABEL, MOST, fits).map(List::size).orElse(2));
+    }
+
+    /// @param told the number of parts that the labels tell
+    /// @return empty if so many parts are not enough
+    private static Optional<List<String>> cut(String text, int told, int most, Predicate<String> fits) {
         var found = new ArrayList<String>();
         var rest = text;
-        for (var n = 1; n <= parts; n++) {
-            var label = "(" + n + "/" + parts + ") ";
+        for (var n = 1; n <= most; n++) {
+            var label = "(" + n + "/" + told + ") ";
             if (fits.test(label + rest)) {
                 found.add(label + rest);
                 return Optional.of(List.copyOf(found));

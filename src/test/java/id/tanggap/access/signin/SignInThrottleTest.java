@@ -44,9 +44,7 @@ class SignInThrottleTest {
     private SignInThrottle node(HikariDataSource pool) {
         var jdbc = JdbcClient.create(pool);
         return new SignInThrottle(
-                jdbc,
-                new TransactionTemplate(new JdbcTransactionManager(pool)),
-                clock,
+                new AttemptCounters(jdbc, new TransactionTemplate(new JdbcTransactionManager(pool)), clock),
                 new DeviceCookies(new SigningKeys(jdbc), new HostCookies(true)));
     }
 
