@@ -1,6 +1,5 @@
 package id.tanggap.access.register;
 
-import id.tanggap.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /// An account as administrators set it; its key is the user name. Never a password.
@@ -26,10 +25,6 @@ public record AccountSetting(
 
     public AccountSetting reopened() {
         return new AccountSetting(name, email, role, balai, zone, true, null);
-    }
-
-    boolean isAdministrator() {
-        return open && role.equals(Role.ADMIN.code());
     }
 
     /// For the record of who did what: `Siti, balai MGL, siti@kantor.test, Asia/Jakarta, closed`.

@@ -202,6 +202,20 @@ class PeoplePagesTest {
     }
 
     @Test
+    void an_account_is_closed_on_its_page_with_an_heir_and_opened_again() {
+        var person = house.somebody(Role.AGENT, null);
+        var heir = house.somebody(Role.AGENT, null);
+        var page = "/settings/people/" + id(person);
+
+        post(page + "/closing", Map.of("heir", house.usernameOf(heir), "why", "Pindah tugas"));
+        assertThat(admin.get(page).body()).contains("ditutup", "Buka akun ini lagi", "diteruskan ke " + heir.name());
+        assertThat(new PageBrowser(house).signIn(house.usernameOf(person), "sandi-" + house.usernameOf(person)))
+                .isEqualTo("/sign-in?wrong");
+        post(page + "/reopening", Map.of());
+        assertThat(admin.get(page).body()).contains("Tutup akun ini").doesNotContain("Buka akun ini lagi");
+    }
+
+    @Test
     void two_administrators_do_not_overwrite_each_other() {
         var person = house.somebody(Role.AGENT, null);
         var username = house.usernameOf(person);
