@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /// has changed: at once where it was changed, on the others when the notification comes, and within about a second
 /// where one was lost. Costs one look at the end of an index a second.
 @Component
-public class LiveSettings {
+public final class LiveSettings {
 
     private static final String TOPIC = "tanggap_setting";
 
