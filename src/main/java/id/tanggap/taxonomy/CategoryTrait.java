@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 
 /// What the program does differently for a category. The column `traits` of `/taxonomy/categories.tsv` gives them, and
 /// administrators change them; so no code of a category stands in the program. Whether a category is restricted is not
-// a
-/// trait: that stands in the table `restricted_category`.
+/// a trait: that stands in the table `restricted_category`.
 public enum CategoryTrait implements Coded {
     /// Needs neither a place nor a balai, and is never urgent: spam.
     SILENT,

@@ -13,7 +13,6 @@ import id.tanggap.taxonomy.Taxonomy;
 import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -112,6 +111,6 @@ class CategoryController {
     /// Only what exists goes on into an address.
     private Category admitted(String code, ViewerRequest request) {
         HttpErrors.admit(request.viewer().role() == Role.ADMIN);
-        return Optional.of(code).flatMap(taxonomy::find).orElseThrow(HttpErrors::notFound);
+        return taxonomy.find(code).orElseThrow(HttpErrors::notFound);
     }
 }

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /// A field of a category as administrators set it: the value of a setting of the kind `category-field`, whose key is
-// the
-/// category and the code of the field, such as `bansos.pkh/tahap`.
+/// the category and the code of the field, such as `bansos.pkh/tahap`.
 ///
 /// @param type code: `text`, `number`, `date`, `choice`, `nik`, `kk`
 /// @param position small ones come first

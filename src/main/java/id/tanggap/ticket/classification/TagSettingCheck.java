@@ -18,7 +18,7 @@ final class TagSettingCheck {
     void of(String tag, @Nullable JsonNode value) {
         var into = value == null ? "" : value.path("mergedInto").asString("");
         if (!TicketTags.SHAPE.matcher(tag).matches()
-                || !into.isEmpty() && !TicketTags.SHAPE.matcher(into).matches()) {
+                || (!into.isEmpty() && !TicketTags.SHAPE.matcher(into).matches())) {
             throw new SettingRefusedException("settings.tags.refused.shape");
         }
         if (!into.isEmpty()) {

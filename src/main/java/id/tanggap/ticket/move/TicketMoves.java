@@ -58,7 +58,9 @@ public class TicketMoves {
     ///
     /// @return whether there may be more
     public boolean round() {
-        return round(MoveKind.CATEGORY, categories()) | round(MoveKind.TAG, tags());
+        var categoriesLeft = round(MoveKind.CATEGORY, categories());
+        var tagsLeft = round(MoveKind.TAG, tags());
+        return categoriesLeft || tagsLeft;
     }
 
     private boolean round(MoveKind kind, List<Merge> merges) {

@@ -6,8 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Refuses outcomes that cannot be. Those that ship with the program stay, with the state they lead to: it gives some
-// of
-/// them by itself.
+/// of them by itself.
 final class OutcomeSettingCheck {
 
     private static final Set<String> SHIPPED =
