@@ -488,7 +488,6 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/settings/rules key" -> "new";
             case "/help guide" -> "answer";
             case "/reset token", "/setup token" -> "0".repeat(43);
-            case "/settings/people id", "/settings/teams id", "/settings/programs id" -> "1";
             case "/settings/people id" -> Long.toString(target());
             case "/settings/teams id" -> Long.toString(team());
             case "/settings/programs id" -> Long.toString(program());
