@@ -90,6 +90,8 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             Map.entry("result", "reached"),
             Map.entry("attempt", "reached"),
             Map.entry("because", "wrong-number"),
+            Map.entry("period", "range"),
+            Map.entry("table", "incoming-time"),
             Map.entry("theme", "dark"),
             Map.entry("language", "id"),
             Map.entry("shared", "true"));
