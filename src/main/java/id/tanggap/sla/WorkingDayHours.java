@@ -33,11 +33,6 @@ record WorkingDayHours(LocalTime opens, LocalTime breaks, LocalTime resumes, Loc
                 : Optional.empty();
     }
 
-    /// As `parse` reads it.
-    String text() {
-        return closes.equals(breaks) ? opens + "-" + breaks : opens + "-" + breaks + " " + resumes + "-" + closes;
-    }
-
     /// Seconds of opening time from the opening until `time`.
     long secondsUntil(LocalTime time) {
         return between(opens, breaks, time) + between(resumes, closes, time);

@@ -10,6 +10,7 @@
             "platform::worker",
             "region",
             "region::outline",
+            "sla",
             "taxonomy",
             "ticket",
             "ticket::conversation",

@@ -79,7 +79,7 @@ public final class PageReader {
         return new LocalTimeFormatter(zone, locale);
     }
 
-    /// @param from when the clock was started: in the last quarter of the time the tone is `warn`
+    /// @param from when the clock was started: in the last part of the time the tone is `warn`
     public TimeLeftFormatter.TimeLeft timeLeft(@Nullable Instant due, Instant from) {
         return clocks().timeLeft(due, from, now());
     }
@@ -95,7 +95,8 @@ public final class PageReader {
     }
 
     private TimeLeftFormatter clocks() {
-        return new TimeLeftFormatter(wording.messages, locale);
+        return new TimeLeftFormatter(
+                wording.messages, locale, wording.sla.warning().left());
     }
 
     public String category(String code) {

@@ -11,14 +11,17 @@ public final class TimeLeftFormatter {
 
     private static final long SECONDS_A_MINUTE = 60;
     private static final long HOURS_A_DAY = 24;
-    private static final double WARN_SHARE = 0.25;
+    private static final int PERCENT = 100;
 
     private final MessageSource messages;
     private final Locale locale;
+    private final int warnsAt;
 
-    TimeLeftFormatter(MessageSource messages, Locale locale) {
+    /// @param warnsAt share of the time in percent that is left when the tone becomes `warn`
+    TimeLeftFormatter(MessageSource messages, Locale locale, int warnsAt) {
         this.messages = messages;
         this.locale = locale;
+        this.warnsAt = warnsAt;
     }
 
     /// @param tone `calm`, `warn`, `late`, `paused` or `none`
@@ -26,13 +29,13 @@ public final class TimeLeftFormatter {
     /// @param warnAt epoch milliseconds; from then on the tone is `warn`
     public record TimeLeft(String words, String tone, long due, long warnAt) {}
 
-    /// @param from when the clock was started: in the last quarter of the time the tone is `warn`
+    /// @param from when the clock was started: in the last part of the time the tone is `warn`
     public TimeLeft timeLeft(@Nullable Instant due, Instant from, Instant now) {
         if (due == null) {
             return new TimeLeft(text("clock.none"), "none", 0, 0);
         }
         var whole = Duration.between(from, due);
-        var warnAt = due.minusMillis((long) (whole.toMillis() * WARN_SHARE));
+        var warnAt = due.minusMillis(whole.toMillis() * warnsAt / PERCENT);
         var left = Duration.between(now, due);
         if (left.isNegative()) {
             return new TimeLeft(

@@ -3,6 +3,7 @@ package id.tanggap.web.wording;
 import id.tanggap.access.Viewer;
 import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.region.Gazetteer;
+import id.tanggap.sla.SlaSettings;
 import id.tanggap.taxonomy.Taxonomy;
 import java.time.Clock;
 import java.util.Locale;
@@ -18,13 +19,21 @@ public class Wording {
     final Gazetteer gazetteer;
     final BalaiDirectory balais;
     final Clock clock;
+    final SlaSettings sla;
 
-    Wording(MessageSource messages, Taxonomy taxonomy, Gazetteer gazetteer, BalaiDirectory balais, Clock clock) {
+    Wording(
+            MessageSource messages,
+            Taxonomy taxonomy,
+            Gazetteer gazetteer,
+            BalaiDirectory balais,
+            Clock clock,
+            SlaSettings sla) {
         this.messages = messages;
         this.taxonomy = taxonomy;
         this.gazetteer = gazetteer;
         this.balais = balais;
         this.clock = clock;
+        this.sla = sla;
     }
 
     /// Somebody who reads a page in a language.
