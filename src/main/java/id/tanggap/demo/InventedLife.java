@@ -90,7 +90,7 @@ final class InventedLife {
     }
 
     /// Only of the last days: whoever opens the demo finds today's tickets on top of the queue, not a month of late
-    // ones.
+    /// ones.
     private boolean isStillOpen(Instant opened, Instant now) {
         return opened.isAfter(now.minus(OPEN)) && one(3);
     }

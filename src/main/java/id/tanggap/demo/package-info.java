@@ -1,5 +1,5 @@
 /// The demo: a mail server, accounts, sample complaints and calls, and four weeks of invented history. Never runs on a
-// production database.
+/// production database.
 @ApplicationModule(
         allowedDependencies = {
             "access",

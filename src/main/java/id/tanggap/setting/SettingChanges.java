@@ -27,11 +27,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Changes settings and takes changes back. Each call is one transaction: the settings, their history, the audit
-// record;
-/// after its commit the nodes are told.
+/// record; after its commit the nodes are told.
 ///
 ///     changes.make(SettingEdit.of("holiday", "2027-08-17", "HUT RI", new Holiday(…)), "Keputusan 3 menteri",
-// viewer.actor())
+///     viewer.actor())
 @Component
 public class SettingChanges {
 

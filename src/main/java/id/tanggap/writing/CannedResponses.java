@@ -33,7 +33,7 @@ public class CannedResponses {
     }
 
     /// Answers for one ticket, those for its very category first, in its citizen's language, of the office and of the
-    // balai that has it; one statement.
+    /// balai that has it; one statement.
     public List<CannedResponse> forTicket(long ticketId, String category) {
         return jdbc.sql(SELECT + """
                         where a.language = (select t.language from ticket t where t.id = :ticket)

@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class SingleSignOn {
 
     /// Below it there is nothing but providers: the framework takes every last part of an address there for the id of
-    // one.
+    /// one.
     static final String PROVIDERS = "/sign-in/provider";
 
     /// Where the button of the sign-in page leads.

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /// The table of a decree on holidays and collective leave: a row is a day. Imported as one change that is undone as
-// one.
+/// one.
 @Component
 class HolidayTable implements TableKind {
 

@@ -1,5 +1,5 @@
 /// Deadlines, office hours, holidays and the escalation: how long what may take, when offices are open, and who is
-// told.
+/// told.
 @NullMarked
 package id.tanggap.administration.deadline;
 

@@ -13,8 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The notes that mention the viewer, and clocks that run out: "Untuk saya". A page is one SQL statement; opening the
-// ticket marks them as
-/// read.
+/// ticket marks them as read.
 @Controller
 class MentionController {
 

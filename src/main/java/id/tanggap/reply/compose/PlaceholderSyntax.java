@@ -11,9 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The placeholders of texts that are edited in the browser: `{{name}}` for a value, `{{#name}}…{{/name}}` for words
-// that
-/// are said only if there is one, `{{^name}}…{{/name}}` only if there is none. A part of Mustache, read by this class
-/// alone: nothing in it can call, include or read anything. Values are never read for placeholders. Linear in the
+/// that are said only if there is one, `{{^name}}…{{/name}}` only if there is none. A part of Mustache, read by this
+/// class alone: nothing in it can call, include or read anything. Values are never read for placeholders. Linear in the
 /// length of the text.
 public final class PlaceholderSyntax {
 

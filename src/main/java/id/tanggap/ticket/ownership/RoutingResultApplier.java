@@ -85,8 +85,7 @@ public class RoutingResultApplier {
     }
 
     /// A special rule gives the ticket to a team of the national desk. Nothing happens if a balai or a person has it,
-    // or
-    /// the team is gone: then the whole national desk sees it in its queue.
+    /// or the team is gone: then the whole national desk sees it in its queue.
     @Transactional(propagation = Propagation.MANDATORY)
     public void giveToTeam(long ticketId, long team, List<Reason> reasons) {
         var ticket = locked(ticketId);
