@@ -26,7 +26,7 @@ class DeadlineSearch implements SettingsSearchSource {
 
     @Override
     public List<SettingsHit> find(String words, PageReader reader, int limit) {
-        var wording = new RuleWording(reader);
+        var wording = new DeadlineRuleWording(reader);
         return settings.rules().entrySet().stream()
                 .map(row -> wording.row(row.getKey(), row.getValue(), false))
                 .filter(row -> speaksOf(row.name() + " " + row.fits(), words))

@@ -57,18 +57,23 @@ class DeadlinesController {
     @GetMapping(PATH)
     String table(ViewerRequest request, Model model) {
         admit(request);
-        var words = new RuleWording(request.reader());
+        var words = new DeadlineRuleWording(request.reader());
         var rows = settings.rules().entrySet().stream()
                 .map(row -> words.row(row.getKey(), row.getValue(), isOwn(row.getKey(), row.getValue())))
                 .toList();
         model.addAttribute(
                 "rows",
-                rows.stream().filter(row -> !RuleWording.isOfCalls(row.code())).toList());
+                rows.stream()
+                        .filter(row -> !DeadlineRuleWording.isOfCalls(row.code()))
+                        .toList());
         model.addAttribute(
                 "calls",
-                rows.stream().filter(row -> RuleWording.isOfCalls(row.code())).toList());
+                rows.stream()
+                        .filter(row -> DeadlineRuleWording.isOfCalls(row.code()))
+                        .toList());
         model.addAttribute(
-                "clocks", RuleWording.OF_TICKETS.stream().map(words::clock).toList());
+                "clocks",
+                DeadlineRuleWording.OF_TICKETS.stream().map(words::clock).toList());
         model.addAttribute("history", historyRows.ofKind(SlaSettings.RULE, HISTORY, request.reader()));
         recalculation.show(request.reader(), model);
         return "settings-deadlines";
@@ -91,12 +96,12 @@ class DeadlinesController {
     }
 
     private String form(String code, SlaRule rule, ViewerRequest request, Model model) {
-        var words = new RuleWording(request.reader());
+        var words = new DeadlineRuleWording(request.reader());
         model.addAttribute("code", code);
         model.addAttribute("rule", rule);
         model.addAttribute("name", code.equals("new") ? "" : words.name(code, rule));
         model.addAttribute("isNew", code.equals("new"));
-        model.addAttribute("isOfCalls", RuleWording.isOfCalls(code));
+        model.addAttribute("isOfCalls", DeadlineRuleWording.isOfCalls(code));
         model.addAttribute("isLast", code.equals("pengaduan"));
         model.addAttribute("isShipped", SlaSettings.shippedRules().containsKey(code));
         model.addAttribute("isOwn", isOwn(code, rule));
@@ -118,12 +123,12 @@ class DeadlinesController {
             ViewerRequest request,
             RedirectAttributes next) {
         admit(request);
-        var form = new RuleForm(sent);
+        var form = new DeadlineRuleForm(sent);
         var isNew = code.equals("new");
         var before = isNew ? BLANK : found(code);
         var rule = form.rule(before.position());
         var key = isNew ? fresh(rule.name()) : code;
-        var label = new RuleWording(request.reader()).name(key, rule);
+        var label = new DeadlineRuleWording(request.reader()).name(key, rule);
         return answer(
                 new SettingEdit(SlaSettings.RULE, key, label, rule, form.seen()),
                 PATH + "/" + code,
@@ -152,7 +157,7 @@ class DeadlinesController {
             ViewerRequest request,
             RedirectAttributes next) {
         admit(request);
-        var label = new RuleWording(request.reader()).name(code, found(code));
+        var label = new DeadlineRuleWording(request.reader()).name(code, found(code));
         return answer(SettingEdit.of(SlaSettings.RULE, code, label, null), PATH, new Sent(why, request, next));
     }
 

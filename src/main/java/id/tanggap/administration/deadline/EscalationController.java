@@ -106,7 +106,7 @@ class EscalationController {
     }
 
     private static List<Choice> clocks(EscalationStep step, PageReader reader) {
-        return RuleWording.OF_TICKETS.stream()
+        return DeadlineRuleWording.OF_TICKETS.stream()
                 .map(clock -> choice(clock.code(), reader.text("clock.name." + clock.code()), step.clocks()))
                 .toList();
     }
@@ -144,7 +144,7 @@ class EscalationController {
         }
         var step = new EscalationStep(
                 typed(sent, "name"),
-                RuleForm.whole(typed(sent, "after"), 0),
+                DeadlineRuleForm.whole(typed(sent, "after"), 0),
                 chosen(sent, "clock"),
                 chosen(sent, "urgency"),
                 chosen(sent, "tell"),

@@ -79,13 +79,13 @@ class RuleChoices {
         return new Choice(code, name, chosen.contains(code));
     }
 
-    List<ClockField> clocks(String code, SlaRule rule, RuleWording words) {
-        return RuleWording.clocks(code).stream()
+    List<ClockField> clocks(String code, SlaRule rule, DeadlineRuleWording words) {
+        return DeadlineRuleWording.clocks(code).stream()
                 .map(clock -> field(clock, rule, words))
                 .toList();
     }
 
-    private static ClockField field(ClockName clock, SlaRule rule, RuleWording words) {
+    private static ClockField field(ClockName clock, SlaRule rule, DeadlineRuleWording words) {
         var text = Objects.requireNonNullElse(rule.clocks().get(clock.code()), "");
         var time = ClockTime.parse(text);
         return new ClockField(

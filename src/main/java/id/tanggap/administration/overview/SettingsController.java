@@ -38,7 +38,9 @@ class SettingsController {
         HttpErrors.admit(request.viewer().supervises());
         model.addAttribute("q", q);
         if (q.isBlank()) {
-            model.addAttribute("history", history.newest(NEWEST, request.reader()));
+            // changes of accounts are among them: they are for administrators
+            model.addAttribute(
+                    "history", request.viewer().role().administers() ? history.newest(NEWEST, request.reader()) : null);
         } else {
             model.addAttribute("hits", found(q.strip(), request.reader()));
         }

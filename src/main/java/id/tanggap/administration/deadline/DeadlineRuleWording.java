@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of the table of deadlines in plain words.
-record RuleWording(PageReader reader) {
+record DeadlineRuleWording(PageReader reader) {
 
     /// A row as the page shows it.
     ///

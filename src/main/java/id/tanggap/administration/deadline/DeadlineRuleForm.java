@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /// A row of the table of deadlines as a form sends it. A clock without an amount is none.
-record RuleForm(MultiValueMap<String, String> sent) {
+record DeadlineRuleForm(MultiValueMap<String, String> sent) {
 
     private static final int LONGEST = 100;
 
