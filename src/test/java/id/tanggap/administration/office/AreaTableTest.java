@@ -80,7 +80,7 @@ class AreaTableTest {
                     .toList();
             var row = new JurisdictionArea(
                     regions.get(random.nextInt(regions.size())).code(),
-                    Programme.values()[random.nextInt(Programme.values().length)],
+                    List.of(Programme.values()).get(random.nextInt(Programme.values().length)),
                     new AreaPeriod(from, until),
                     balai,
                     random.nextBoolean(),
