@@ -140,7 +140,8 @@ public final class ReportsBench {
                     tickets, database, program, List.of(Reader.of(SUPERVISOR, program), Reader.of(OF_BALAI, program)));
         }
 
-        /// The tickets of the crowd are all from one kabupaten: the figures of places are written as if from all 514.
+        /// The tickets of the crowd are all from one kabupaten: the figures of places are written as if from all
+        /// 514, sixteen of each balai.
         private static void scatter(DatabaseAddress database) throws SQLException {
             var places = Gazetteer.shipped().all().stream()
                     .map(Region::code)
@@ -150,7 +151,7 @@ public final class ReportsBench {
             sql(database, "delete from figure_count where axis = 'place'");
             sql(database, """
                     insert into figure_count (axis, span, start, balai_code, category, value, n)
-                    select 'place', s.span, s.start, f.balai_code, f.category, p.places[1 + abs(hashint8(f.ticket_id)) %% 514],
+                    select 'place', s.span, s.start, f.balai_code, f.category, p.places[1 + (abs(hashtext(f.balai_code)::bigint) + abs(hashint8(f.ticket_id)) %% 16) %% 514],
                            count(*)
                     from figure_ticket f
                     cross join (select '{%s}'::text[] as places) p

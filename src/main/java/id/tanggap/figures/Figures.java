@@ -118,11 +118,22 @@ public class Figures {
         return found;
     }
 
-    /// How many tickets have which value. Of places, the kabupaten and kota of a province, or else the provinces; a
-    /// first category that is hidden from the viewer is no value.
+    /// How many tickets have which value. Of places, the kabupaten and kota of a province, or else the
+    /// provinces.
     ///
     /// @param province code of a province, or empty
     public Map<Axis, Map<String, Long>> counts(DayRange range, FigureQuestion asked, String province) {
+        return counts(range, asked, province, List.of(Axis.CHANNEL, Axis.PLACE, Axis.KIND, Axis.URGENCY, Axis.OUTCOME));
+    }
+
+    /// What the program took the tickets for whose category people changed. A first category that is hidden from the
+    /// viewer is no value.
+    public Map<String, Long> firstCategories(DayRange range, FigureQuestion asked) {
+        return counts(range, asked, "", List.of(Axis.FIRST_CATEGORY)).getOrDefault(Axis.FIRST_CATEGORY, Map.of());
+    }
+
+    private Map<Axis, Map<String, Long>> counts(
+            DayRange range, FigureQuestion asked, String province, List<Axis> axes) {
         var found = new EnumMap<Axis, Map<String, Long>>(Axis.class);
         Arrays.stream(Axis.values()).forEach(axis -> found.put(axis, new TreeMap<>()));
         var parameters = new HashMap<>(parameters(asked));
@@ -130,7 +141,7 @@ public class Figures {
         jdbc.sql("""
                         select t.axis, t.value, sum(t.n)
                         %s
-                        cross join unnest(array['channel', 'place', 'kind', 'urgency', 'outcome', 'first-category']) a (axis)
+                        cross join unnest(string_to_array(:axes, ' ')) a (axis)
                         cross join lateral (
                             select t.axis, t.n,
                                    case when t.axis = 'place' and :province = '' then left(t.value, 2) else t.value end as value
@@ -147,6 +158,7 @@ public class Figures {
                 .params(parameters)
                 .param("spans", spans(List.of(range)))
                 .param("province", province)
+                .param("axes", axes.stream().map(Axis::code).collect(Collectors.joining(" ")))
                 .query(row -> {
                     Objects.requireNonNull(found.get(Coded.of(Axis.class, row.getString(1))))
                             .put(row.getString(2), row.getLong(3));

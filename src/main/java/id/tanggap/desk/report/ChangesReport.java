@@ -2,7 +2,6 @@ package id.tanggap.desk.report;
 
 import id.tanggap.desk.report.ReportTable.Chart;
 import id.tanggap.desk.report.ReportTable.Row;
-import id.tanggap.figures.Axis;
 import id.tanggap.figures.FigureSums;
 import id.tanggap.figures.Figures;
 import id.tanggap.figures.Measure;
@@ -42,7 +41,7 @@ class ChangesReport implements Report {
         var now = ReportSums.of(figures.sums(asked.now(), asked.question()));
         var before =
                 ReportSums.of(figures.sums(asked.before(), asked.question())).all();
-        var first = figures.counts(asked.now(), asked.question(), "").getOrDefault(Axis.FIRST_CATEGORY, Map.of());
+        var first = figures.firstCategories(asked.now(), asked.question());
         return List.of(all(now.all(), before, asked), byCategory(now.byCategory(), asked), first(first, asked));
     }
 
