@@ -3,6 +3,7 @@ package id.tanggap.desk;
 import id.tanggap.Crowd;
 import id.tanggap.CrowdDatabase;
 import id.tanggap.platform.database.DatabaseAddress;
+import id.tanggap.platform.database.EmbeddedDatabase;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.Region;
 import java.io.IOException;
@@ -117,7 +118,7 @@ public final class ReportsBench {
     }
 
     /// A database full of tickets with a program that has counted them, and two who read.
-    private record House(int tickets, AutoCloseable database, Program program, List<Reader> readers)
+    private record House(int tickets, EmbeddedDatabase database, Program program, List<Reader> readers)
             implements AutoCloseable {
 
         static House of(int tickets) throws Exception {
@@ -188,7 +189,7 @@ public final class ReportsBench {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() {
             program.close();
             database.close();
         }

@@ -41,6 +41,43 @@ class AccessibilityJourney {
     /// colours.
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
+    private static final List<String> SETTINGS = List.of(
+            "/settings",
+            "/settings?q=balai",
+            "/settings/history",
+            "/settings/people",
+            "/settings/people/new",
+            "/settings/people/1",
+            "/settings/teams",
+            "/settings/lists",
+            "/settings/lists/rehsos.anak",
+            "/settings/roles",
+            "/settings/programs",
+            "/settings/balai",
+            "/settings/balai/MGL",
+            "/settings/areas?area=33.15",
+            "/settings/rules",
+            "/settings/rules/new",
+            "/settings/categories",
+            "/settings/categories/bansos.pkh",
+            "/settings/fields",
+            "/settings/outcomes",
+            "/settings/tags",
+            "/settings/deadlines",
+            "/settings/deadlines/tinggi",
+            "/settings/hours",
+            "/settings/holidays",
+            "/settings/escalation",
+            "/settings/recalculation",
+            "/settings/letters",
+            "/settings/letters/acknowledged/email/id",
+            "/settings/answers",
+            "/settings/new-answer",
+            "/settings/macros",
+            "/settings/channels",
+            "/settings/channels/new",
+            "/settings/channels/new/mailbox");
+
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
     private static final int HIGH = 900;
@@ -130,17 +167,43 @@ class AccessibilityJourney {
                 "/me",
                 "/me/factors",
                 "/factors",
-                "/accounts",
                 "/audit",
                 "/exports",
+                "/reports",
+                "/reports/times",
+                "/reports/progress",
+                "/reports/changes",
+                "/help",
+                "/help/answer",
                 "/tickets/000000000000")) {
             page.navigate(demo.url(path));
             checkWidths(page, path);
         }
+        settings(page);
         orders(page);
         page.navigate(demo.url("/phone?tab=calls"));
         page.navigate(demo.url(page.locator("#phone-list a.row").first().getAttribute("href")));
         checkWidths(page, "a call");
+    }
+
+    /// In both languages: what differs is the length of words, so that English is looked at once.
+    private void settings(Page page) {
+        for (var path : SETTINGS) {
+            page.navigate(demo.url(path));
+            checkWidths(page, path);
+        }
+        otherLanguage(page);
+        for (var path : SETTINGS) {
+            page.navigate(demo.url(path));
+            run(page, path + " (English)", List.of());
+        }
+        otherLanguage(page);
+    }
+
+    private static void otherLanguage(Page page) {
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/preferences"),
+                () -> page.evaluate("() => document.querySelector('button[name=language]').click()"));
     }
 
     /// The demo has none; its address.
