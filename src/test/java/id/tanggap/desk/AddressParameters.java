@@ -74,6 +74,7 @@ final class AddressParameters {
 
     /// Arguments that nobody outside writes; what `TicketRequest` takes from an address is a variable of it.
     private static final Set<String> OF_THE_HOUSE = Set.of(
+            "HttpSession",
             "Viewer",
             "ViewerRequest",
             "TicketRequest",

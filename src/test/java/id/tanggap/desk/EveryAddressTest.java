@@ -489,6 +489,8 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/accounts id" -> "1";
             case "/settings/rules key" -> "new";
             case "/help guide" -> "answer";
+            case "/reports report" -> "times";
+            case "/reports/tables table" -> "incoming-time";
             case "/reset token", "/setup token" -> "0".repeat(43);
             case "/settings/people id" -> Long.toString(target());
             case "/settings/teams id" -> Long.toString(team());

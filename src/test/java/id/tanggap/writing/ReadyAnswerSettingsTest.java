@@ -13,6 +13,7 @@ import id.tanggap.ticket.TicketTestSetup.Complaint;
 import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.view.TicketReader;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,10 +47,10 @@ class ReadyAnswerSettingsTest {
     void an_answer_is_offered_for_its_categories_on_tickets_of_its_balai_until_it_is_undone() {
         var ticket = house.opened(Complaint.usual());
         var reader = house.room(TicketReader.class);
-        var held = reader.summary(ticket.number(), house.somebody(Role.AGENT, null))
+        var held = Objects.requireNonNull(reader.summary(ticket.number(), house.somebody(Role.AGENT, null))
                 .orElseThrow()
                 .assignment()
-                .balaiCode();
+                .balaiCode());
         var own = put("uji-balai.id", answer("Halo {nama}", "uji1", List.of("bansos.data", "bansos"), held));
         var other = put("uji-lain.id", answer("Halo", "uji2", List.of("izin.pubugb"), ""));
         var elsewhere = put("uji-jauh.id", answer("Halo", "uji1", List.of(), held.equals("WSB") ? "MGL" : "WSB"));
