@@ -43,7 +43,7 @@ public class SettingsPages {
     }
 
     private static boolean isFor(SettingsPage page, Viewer viewer) {
-        return viewer.role().administers() || page.supervisors() && viewer.supervises();
+        return viewer.role().administers() || (page.supervisors() && viewer.supervises());
     }
 
     /// How much there is on a page that somebody must look at; mostly 0.

@@ -8,13 +8,13 @@ public final class SettingRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String key;
-    private final List<String> arguments;
+    private final String[] arguments;
 
     /// @param key message key of the pages
     public SettingRefusedException(String key, String... arguments) {
         super(key + " " + List.of(arguments));
         this.key = key;
-        this.arguments = List.of(arguments);
+        this.arguments = arguments.clone();
     }
 
     public String key() {
@@ -22,6 +22,6 @@ public final class SettingRefusedException extends RuntimeException {
     }
 
     public List<String> arguments() {
-        return arguments;
+        return List.of(arguments);
     }
 }

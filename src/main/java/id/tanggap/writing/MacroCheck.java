@@ -45,13 +45,10 @@ class MacroCheck {
 
     private void checkStep(MacroSetting.Step step) {
         switch (Macro.StepKind.of(step.kind()).orElse(Macro.StepKind.UNKNOWN)) {
-            case ANSWER, ASK, NOTE ->
-                answers.find(step.with(), "id").orElseThrow(() -> refused("step-answer", step.with()));
+            case ANSWER, ASK, NOTE -> refuseIf(answers.find(step.with(), "id").isEmpty(), "step-answer", step.with());
             case TAG -> refuseIf(!TAG.matcher(step.with()).matches(), "step-tag");
             case RESOLVE ->
-                outcomes.find(step.with())
-                        .filter(Outcome::offered)
-                        .orElseThrow(() -> refused("step-outcome", step.with()));
+                refuseIf(outcomes.find(step.with()).filter(Outcome::offered).isEmpty(), "step-outcome", step.with());
             case START -> refuseIf(!step.with().isEmpty(), "step-start");
             case UNKNOWN -> throw refused("step", step.kind());
         }

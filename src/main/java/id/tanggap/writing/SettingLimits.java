@@ -53,9 +53,9 @@ class SettingLimits {
         return text.chars().anyMatch(one -> Character.isISOControl(one) && one != '\n');
     }
 
-    static void refuseIf(boolean wrong, String why) {
+    static void refuseIf(boolean wrong, String why, String... arguments) {
         if (wrong) {
-            throw refused(why);
+            throw refused(why, arguments);
         }
     }
 

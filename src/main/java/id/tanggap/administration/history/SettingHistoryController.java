@@ -68,7 +68,7 @@ class SettingHistoryController {
 
     /// Supervisors take back what they may change.
     private void admitTo(long batch, Viewer viewer) {
-        HttpErrors.admit(viewer.role() == Role.ADMIN || viewer.supervises() && isSupervised(batch));
+        HttpErrors.admit(viewer.role() == Role.ADMIN || (viewer.supervises() && isSupervised(batch)));
     }
 
     private boolean isSupervised(long batch) {

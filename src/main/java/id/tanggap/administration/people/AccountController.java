@@ -45,7 +45,8 @@ class AccountController {
         return make(account, new Deed(form.setting(setting.open(), setting.heir()), form), request, next);
     }
 
-    /// @param heir user name of who gets the open tickets; empty: they go back to the queues of their offices
+    /// The heir of the form is the user name of who gets the open tickets; empty: they go back to the queues of their
+    /// offices.
     @PostMapping("/closing")
     String close(@PathVariable long id, ClosingForm form, ViewerRequest request, RedirectAttributes next) {
         var account = account(id, request);

@@ -96,7 +96,9 @@ class AnswerController {
             ViewerRequest request,
             RedirectAttributes next) {
         var key = admitted(address, request);
-        answers.find(key).orElseThrow(HttpErrors::notFound);
+        if (answers.find(key).isEmpty()) {
+            throw HttpErrors.notFound();
+        }
         var form = new WordsForm(sent);
         if (!SettingResponse.say(put(key, form.answer(), form, request), request.reader(), next)) {
             WordsForm.keep(sent, next);

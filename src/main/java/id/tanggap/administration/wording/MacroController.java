@@ -74,7 +74,9 @@ class MacroController {
             ViewerRequest request,
             RedirectAttributes next) {
         AnswersController.admit(request);
-        macros.find(code).orElseThrow(HttpErrors::notFound);
+        if (macros.find(code).isEmpty()) {
+            throw HttpErrors.notFound();
+        }
         var form = new WordsForm(sent);
         if (!SettingResponse.say(put(code, form, request), request.reader(), next)) {
             WordsForm.keep(sent, next);

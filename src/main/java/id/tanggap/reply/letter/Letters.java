@@ -29,8 +29,8 @@ public class Letters {
     public boolean exists(LetterKey key) {
         return LetterEvents.find(key.event()).isPresent()
                 && (templates.hasFile(key)
-                        || key.channel().equals("whatsapp")
-                                && templates.hasFile(new LetterKey(key.event(), "sms", key.language())));
+                        || (key.channel().equals("whatsapp")
+                                && templates.hasFile(new LetterKey(key.event(), "sms", key.language()))));
     }
 
     public boolean isChanged(LetterKey key) {

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -168,7 +169,7 @@ class OpenClocks {
                 .update();
     }
 
-    private static HashMap<String, Object> row(ClockMove move) {
+    private static Map<String, Object> row(ClockMove move) {
         var row = new HashMap<String, Object>();
         row.put("id", move.clock().id());
         row.put("before", move.clock().due());
