@@ -5,6 +5,7 @@ import id.tanggap.MovingClock;
 import id.tanggap.StatementLog;
 import id.tanggap.TestDatabase;
 import id.tanggap.TestWorkers;
+import id.tanggap.access.NeedToKnow;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.balai.BalaiDirectory;
@@ -14,12 +15,12 @@ import id.tanggap.phone.callback.CallbackCommands;
 import id.tanggap.phone.callback.CallbackView;
 import id.tanggap.phone.callback.Callbacks;
 import id.tanggap.phone.ledger.CallLedger;
+import id.tanggap.platform.worker.Leases;
 import id.tanggap.platform.worker.WorkerRegistry;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.reporter.ReporterDirectory;
 import id.tanggap.routing.Router;
 import id.tanggap.routing.rule.RuleHits;
-import id.tanggap.sla.SlaPolicy;
 import id.tanggap.taxonomy.Taxonomy;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.integration.jdbc.lock.DefaultLockRepository;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -78,6 +80,8 @@ public final class PhoneHouse implements AutoCloseable {
         "id.tanggap.ticket",
         "id.tanggap.assignment",
         "id.tanggap.reporter",
+        "id.tanggap.setting",
+        "id.tanggap.sla",
         "id.tanggap.platform.blob"
     })
     static class Rooms {
@@ -131,11 +135,6 @@ public final class PhoneHouse implements AutoCloseable {
         }
 
         @Bean
-        SlaPolicy policy() {
-            return SlaPolicy.shipped();
-        }
-
-        @Bean
         Gazetteer gazetteer() {
             return Gazetteer.shipped();
         }
@@ -153,6 +152,24 @@ public final class PhoneHouse implements AutoCloseable {
         @Bean
         Router router(BalaiDirectory balais, Gazetteer gazetteer) {
             return new Router(balais, gazetteer, Taxonomy.shipped());
+        }
+
+        @Bean
+        DefaultLockRepository lockRepository(DataSource dataSource, PlatformTransactionManager transactions) {
+            var repository = new DefaultLockRepository(dataSource);
+            repository.setPrefix("int_");
+            repository.setTransactionManager(transactions);
+            return repository;
+        }
+
+        @Bean
+        Leases leases(DefaultLockRepository repository, WorkerRegistry workers) {
+            return new Leases(repository, workers);
+        }
+
+        @Bean
+        NeedToKnow needToKnow(JdbcClient jdbc) {
+            return new NeedToKnow(jdbc);
         }
 
         @Bean

@@ -12,7 +12,7 @@ class TaxonomyTest {
 
     @Test
     void all_shipped_categories_are_there_with_labels_in_both_languages() {
-        assertThat(taxonomy.leaves()).hasSize(27).allSatisfy(leaf -> {
+        assertThat(taxonomy.leaves()).hasSize(28).allSatisfy(leaf -> {
             assertThat(leaf.label(Locale.of("id"))).isNotBlank();
             assertThat(leaf.label(Locale.ENGLISH)).isNotBlank();
         });
