@@ -28,6 +28,7 @@ class RolesController {
             new Ability("keepsResources", Role::keepsResources),
             new Ability("supervises", Role::supervises),
             new Ability("readsDisclosures", Role::readsDisclosures),
+            new Ability("readsReports", Role::readsReports),
             new Ability("readsExports", Role::readsExports),
             new Ability("readsAudit", Role::readsAudit),
             new Ability("administers", Role::administers));
