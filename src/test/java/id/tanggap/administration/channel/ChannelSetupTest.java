@@ -208,6 +208,8 @@ class ChannelSetupTest {
         assertThat(act("removal", Map.of())).contains("1 pesan yang menunggu dikirim");
 
         act("resumption", Map.of());
+        // an attempt that met the pause is made again later
+        house.clock.pass(Duration.ofHours(1));
         becomes("Surat dua", "Surat satu");
         await().atMost(SOON).untilAsserted(() -> assertThat(waiting()).isZero());
 
