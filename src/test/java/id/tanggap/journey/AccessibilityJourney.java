@@ -187,8 +187,7 @@ class AccessibilityJourney {
     }
 
     /// Their own parts, for the frame and the list of pages are the same on each; in both languages: what differs is
-    // the
-    /// length of words, so that English is looked at once.
+    /// the length of words, so that English is looked at once.
     private void settings(Page page) {
         page.navigate(demo.url("/settings"));
         checkWidths(page, "/settings");

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.sun.net.httpserver.HttpServer;
 import id.tanggap.ticket.TicketTestSetup;
 import jakarta.mail.Message;
@@ -24,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,8 @@ class OfficeFoundedJourney {
     private static final String OTHER = "bencana@kantor.test";
     private static final String PROMISE = "Kami senang Bapak atau Ibu menulis kepada kami.";
     private static final double PATIENCE = 30_000;
+    private static final Path PICTURES = Path.of("src/main/resources/static/help/pictures");
+    private static final boolean PICTURES_ANEW = Boolean.getBoolean("tanggap.docs.write");
     private static final Pattern LINK = Pattern.compile("first-administrator=(\\S+)");
 
     private final GreenMail post = new GreenMail(new ServerSetup[] {
@@ -102,6 +106,10 @@ class OfficeFoundedJourney {
     @Test
     void from_an_empty_database_to_the_first_answer(CapturedOutput output) throws Exception {
         try (var visitors = new Visitors(chromium, this::url, username -> PASSWORD)) {
+            if (PICTURES_ANEW) {
+                // the browser's own way to take a picture
+                visitors.foresee("Applying inline style");
+            }
             var admin = visitors.page(Visitors.desk());
             becomesAdministrator(admin, output.getOut());
             var links = invitesFive(admin);
@@ -157,6 +165,15 @@ class OfficeFoundedJourney {
                 .orElseThrow();
     }
 
+    /// The pictures of the guides are those of this journey: with `-Dtanggap.docs.write=true` it takes them anew.
+    private static void picture(Page page, String guide) {
+        if (PICTURES_ANEW) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(guide + ".png"))
+                    .setAnimations(ScreenshotAnimations.DISABLED));
+        }
+    }
+
     /// A device with a screen lock, as a laptop or telephone has one.
     private static void authenticator(Page page) {
         var devtools = page.context().newCDPSession(page);
@@ -192,6 +209,7 @@ class OfficeFoundedJourney {
         form.locator("input[name=username]").fill(username);
         form.locator("select[name=role]").selectOption(role);
         form.locator("select[name=balai]").selectOption(balai);
+        picture(page, "invite");
         form.locator("button.primary").click();
         return page.inputValue("#reset-link");
     }
@@ -250,6 +268,7 @@ class OfficeFoundedJourney {
     private static void triesAndSaves(Page page) {
         page.locator(".settings-channels-form button:not([formaction])").click();
         assertThat(page.locator("main")).containsText("Uji coba berhasil");
+        picture(page, "channel");
         page.locator(".settings-channels-form button[formaction]").click();
         assertThat(page.locator(".settings-said [role=status]")).containsText("Tersimpan");
     }
@@ -262,6 +281,7 @@ class OfficeFoundedJourney {
         }
         form.locator("input[name=balai][value=MGL]").check();
         form.locator("input[name=basis]").fill("Keputusan Dirjen 12/2026");
+        picture(page, "area");
         form.locator("button.primary").click();
         var save = page.locator("form[action$='/save'] button");
         save.click(new Locator.ClickOptions().setTimeout(PATIENCE));
@@ -276,6 +296,8 @@ class OfficeFoundedJourney {
         var first = form.locator("input[name=date]").getAttribute("min");
         form.locator("input[name=date]").fill(first.substring(0, 4) + "-11-17");
         form.locator("input[name=name]").fill("Hari jadi kantor");
+        form.scrollIntoViewIfNeeded();
+        picture(page, "holiday");
         form.locator("button.primary").click();
         assertThat(page.locator("main table")).containsText("Hari jadi kantor");
     }
@@ -314,6 +336,7 @@ class OfficeFoundedJourney {
         assertThat(page.locator("#ticket .four"))
                 .containsText("Sentra Margo Laras", new ContainsTextOptions().setTimeout(PATIENCE));
         page.fill("#text", "Terima kasih, Pak Joko. Berasnya kami ganti besok.");
+        picture(page, "answer");
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("#talk .msg.out", new Page.LocatorOptions().setHasText("ganti besok")))
                 .isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
