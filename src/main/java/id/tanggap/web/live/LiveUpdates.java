@@ -150,8 +150,7 @@ public final class LiveUpdates implements SmartLifecycle {
             if (known == null
                     || known.role() != viewer.role()
                     || !known.visibility().equals(viewer.visibility())) {
-                pages.remove(page);
-                page.complete();
+                end(page);
             }
         });
     }
@@ -220,8 +219,17 @@ public final class LiveUpdates implements SmartLifecycle {
     /// Ends the stream of a page, which comes back when somebody looks at it.
     void rest(SseEmitter page) {
         send(page, SseEmitter.event().name("rest").data(""));
+        end(page);
+    }
+
+    /// Whoever asks for it goes on, whether the page is there or not.
+    private void end(SseEmitter page) {
         pages.remove(page);
-        page.complete();
+        try {
+            page.complete();
+        } catch (IllegalStateException gone) {
+            // the page was left, and the web server has ended its stream
+        }
     }
 
     /// Whose pages are open on this node.
@@ -239,7 +247,7 @@ public final class LiveUpdates implements SmartLifecycle {
 
     @Override
     public void stop() {
-        pages.keySet().forEach(SseEmitter::complete);
+        pages.keySet().forEach(this::end);
         worker.stop();
     }
 
