@@ -5,14 +5,11 @@ import id.tanggap.access.Accounts;
 import id.tanggap.audit.AuditKind;
 import id.tanggap.audit.AuditLog;
 import id.tanggap.audit.AuditSubject;
-import id.tanggap.platform.blob.Sha256;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
+import id.tanggap.platform.signature.LinkSecret;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,9 +27,6 @@ public class ResetLinks {
     public static final Duration USUAL_LIFETIME = Duration.ofHours(24);
 
     public static final Duration INVITATION_LIFETIME = Duration.ofDays(7);
-
-    private static final int SECRET_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -73,9 +67,7 @@ public class ResetLinks {
     }
 
     private Optional<Link> make(String username, String byName, Duration validity) {
-        var secret = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(secret);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        var token = LinkSecret.fresh();
         var now = clock.instant();
         var expires = now.plus(validity);
         var made = accounts.find(username)
@@ -104,7 +96,7 @@ public class ResetLinks {
                             insert into password_reset (user_id, token_hash, made_at, made_by, expires_at)
                             select id, :hash, :now, :by, :expires from app_user where id = :user and enabled
                             """)
-                            .param("hash", hash(secret.token()))
+                            .param("hash", LinkSecret.hash(secret.token()))
                             .param("now", Timestamp.from(now))
                             .param("by", byName)
                             .param("expires", Timestamp.from(secret.expires()))
@@ -120,7 +112,7 @@ public class ResetLinks {
                         select user_id from password_reset
                         where token_hash = :hash and used_at is null and ended_at is null and expires_at > :now
                         """)
-                .param("hash", hash(token))
+                .param("hash", LinkSecret.hash(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .optional()
@@ -138,12 +130,8 @@ public class ResetLinks {
                         """)
                         .param("now", Timestamp.from(clock.instant()))
                         .param("address", address)
-                        .param("hash", hash(token))
+                        .param("hash", LinkSecret.hash(token))
                         .update()
                 > 0;
-    }
-
-    private static byte[] hash(String token) {
-        return Sha256.of(token.getBytes(StandardCharsets.UTF_8)).bytes();
     }
 }

@@ -4,13 +4,10 @@ import id.tanggap.access.AccountProfile;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.signin.LinkThrottle;
 import id.tanggap.platform.address.PublicAddress;
-import id.tanggap.platform.blob.Sha256;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
+import id.tanggap.platform.signature.LinkSecret;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +25,6 @@ public class FirstAdministrator {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final Duration LIFETIME = Duration.ofHours(24);
-    private static final int SECRET_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -74,15 +69,13 @@ public class FirstAdministrator {
 
     /// @return path of the page; shown once
     String makeLink() {
-        var secret = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(secret);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        var token = LinkSecret.fresh();
         jdbc.sql("""
                         insert into first_administrator_link (token_hash, expires_at) values (:hash, :expires)
                         on conflict (only_one)
                         do update set token_hash = excluded.token_hash, expires_at = excluded.expires_at
                         """)
-                .param("hash", hash(token))
+                .param("hash", LinkSecret.hash(token))
                 .param("expires", Timestamp.from(clock.instant().plus(LIFETIME)))
                 .update();
         return "/setup/" + token;
@@ -117,14 +110,10 @@ public class FirstAdministrator {
                         select true from first_administrator_link where token_hash = :hash and expires_at > :now
                         for update
                         """)
-                .param("hash", hash(token))
+                .param("hash", LinkSecret.hash(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Boolean.class)
                 .optional()
                 .isPresent();
-    }
-
-    private static byte[] hash(String token) {
-        return Sha256.of(token.getBytes(StandardCharsets.UTF_8)).bytes();
     }
 }
