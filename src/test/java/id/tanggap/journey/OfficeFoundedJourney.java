@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.google.gson.JsonObject;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Locator;
@@ -144,7 +143,7 @@ class OfficeFoundedJourney {
         page.fill("#wanted", PASSWORD);
         page.locator(".setup-form button").click();
         page.waitForURL("**/sign-in?changed");
-        authenticator(page);
+        VirtualAuthenticator.plugInto(page);
         page.fill("#username", "rina");
         page.fill("#password", PASSWORD);
         page.locator("form[action='/sign-in'] button").click();
@@ -172,22 +171,6 @@ class OfficeFoundedJourney {
                     .setPath(PICTURES.resolve(guide + ".png"))
                     .setAnimations(ScreenshotAnimations.DISABLED));
         }
-    }
-
-    /// A device with a screen lock, as a laptop or telephone has one.
-    private static void authenticator(Page page) {
-        var devtools = page.context().newCDPSession(page);
-        devtools.send("WebAuthn.enable");
-        var device = new JsonObject();
-        device.addProperty("protocol", "ctap2");
-        device.addProperty("transport", "internal");
-        device.addProperty("hasResidentKey", true);
-        device.addProperty("hasUserVerification", true);
-        device.addProperty("isUserVerified", true);
-        device.addProperty("automaticPresenceSimulation", true);
-        var options = new JsonObject();
-        options.add("options", device);
-        devtools.send("WebAuthn.addVirtualAuthenticator", options);
     }
 
     /// The first is an agent.

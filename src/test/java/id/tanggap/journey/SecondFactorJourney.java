@@ -3,7 +3,6 @@ package id.tanggap.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import id.tanggap.access.Role;
@@ -149,7 +148,7 @@ class SecondFactorJourney {
     void a_passkey_alone_signs_in_and_is_named_and_removed() {
         try (var visitors = visitors()) {
             var page = page(visitors);
-            authenticator(page);
+            VirtualAuthenticator.plugInto(page);
             visitors.signIn(page, sari);
             change(page, sari);
             page.fill(".factor-make input[name=label]", "Laptop kantor");
@@ -178,22 +177,6 @@ class SecondFactorJourney {
             go(page, "/me");
             assertThat(page.locator("#sign-ins ~ table").first()).containsText("kunci sandi");
         }
-    }
-
-    /// A device with a screen lock, as a laptop or telephone has one.
-    private static void authenticator(Page page) {
-        var devtools = page.context().newCDPSession(page);
-        devtools.send("WebAuthn.enable");
-        var device = new JsonObject();
-        device.addProperty("protocol", "ctap2");
-        device.addProperty("transport", "internal");
-        device.addProperty("hasResidentKey", true);
-        device.addProperty("hasUserVerification", true);
-        device.addProperty("isUserVerified", true);
-        device.addProperty("automaticPresenceSimulation", true);
-        var options = new JsonObject();
-        options.add("options", device);
-        devtools.send("WebAuthn.addVirtualAuthenticator", options);
     }
 
     @Test
