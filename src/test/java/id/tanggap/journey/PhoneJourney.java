@@ -258,9 +258,13 @@ class PhoneJourney {
         }
 
         /// Types as a person does: not before the page is painted (the browser drops such keys) and its scripts ran.
+        /// Asked by evaluate again and again: waitForFunction asks inside the page from its second look on, where the
+        /// content policy refuses eval.
         void type(String text) {
-            page.waitForFunction("document.readyState === 'complete'"
-                    + " && performance.getEntriesByName('first-contentful-paint').length > 0");
+            await().until(
+                            () -> page.evaluate("document.readyState === 'complete'"
+                                    + " && performance.getEntriesByName('first-contentful-paint').length > 0"),
+                            Boolean.TRUE::equals);
             page.keyboard().type(text);
             count += text.length();
         }
