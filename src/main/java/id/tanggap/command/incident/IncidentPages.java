@@ -12,11 +12,13 @@ import id.tanggap.web.wording.PageReader;
 import id.tanggap.web.wording.TimeLeftFormatter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -86,14 +88,21 @@ class IncidentPages {
         if (!declaration.exists()) {
             return null;
         }
-        var from = declaration.from();
-        var until = declaration.until();
-        return reader.text(
-                "incident.declared.line",
-                Objects.toString(declaration.by(), "–"),
-                Objects.toString(declaration.number(), "–"),
-                from == null ? "?" : reader.day(from),
-                until == null ? "?" : reader.day(until));
+        return Stream.of(
+                        Objects.toString(declaration.by(), ""),
+                        known("incident.declared.line.number", declaration.number(), reader),
+                        known("incident.declared.line.from", day(declaration.from(), reader), reader),
+                        known("incident.declared.line.until", day(declaration.until(), reader), reader))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String known(String key, @Nullable String value, PageReader reader) {
+        return value == null || value.isBlank() ? "" : reader.text(key, value);
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day, PageReader reader) {
+        return day == null ? null : reader.day(day);
     }
 
     /// An entry of the log.

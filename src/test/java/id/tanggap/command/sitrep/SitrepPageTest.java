@@ -114,6 +114,11 @@ class SitrepPageTest extends VisibilityMatrixSetup {
     }
 
     @Test
+    void the_page_of_an_incident_tells_of_its_declaration_what_is_known() throws Exception {
+        assertThat(text("piket", get(address))).contains("<dd>Bupati Mamuju, nomor 360/7</dd>");
+    }
+
+    @Test
     void the_pdf_of_a_minute_has_the_same_bytes_for_everybody_and_after_later_movements() throws Exception {
         var before = pdf("piket");
         attachments.attach(
