@@ -29,10 +29,11 @@ public record ClockLedger(List<Account> clocks) {
         }
     }
 
-    /// The due time was moved.
+    /// The due time was moved, or the clock began or ended because a row was added or removed.
     ///
+    /// @param kind `moved`, `begun`, `withdrawn`
     /// @param by name of who confirmed it
-    public record Move(Instant at, Instant before, Instant after, String by) {}
+    public record Move(String kind, Instant at, Instant before, Instant after, String by) {}
 
     /// An interval in which the clock ran or was paused.
     ///

@@ -70,6 +70,7 @@ public enum TimelineEntryKind implements Coded {
     UNTAGGED,
     FILLED,
     CATEGORY_MERGED,
+    CATEGORY_RESTORED,
     TAG_RENAMED,
     FOLLOWED,
     UNFOLLOWED,

@@ -10,6 +10,7 @@ import id.tanggap.taxonomy.CategorySetting;
 import id.tanggap.taxonomy.CategoryTrait;
 import id.tanggap.taxonomy.Taxonomy;
 import id.tanggap.ticket.move.MoveKind;
+import id.tanggap.ticket.move.MoveProgress;
 import id.tanggap.ticket.move.MoveStore;
 import id.tanggap.web.wording.PageReader;
 import java.util.Comparator;
@@ -72,13 +73,21 @@ class CategoryPage {
     }
 
     private void merge(Category category, PageReader reader, Model model) {
+        var newest = moves.newest(MoveKind.CATEGORY, category.code());
         var into = category.mergedInto();
-        if (into == null) {
-            return;
+        if (into != null) {
+            model.addAttribute("into", reader.category(into));
+            model.addAttribute("move", newest.orElse(null));
+        } else {
+            newest.filter(CategoryPage::goesBack).ifPresent(move -> {
+                model.addAttribute("back", move);
+                model.addAttribute("into", reader.category(move.to()));
+            });
         }
-        model.addAttribute("into", reader.category(into));
-        model.addAttribute(
-                "move", moves.newest(MoveKind.CATEGORY, category.code()).orElse(null));
+    }
+
+    private static boolean goesBack(MoveProgress move) {
+        return move.returnedAt() == null && move.moved() > 0 || move.returned() + move.kept() > 0;
     }
 
     private List<Category> targets(Category category) {

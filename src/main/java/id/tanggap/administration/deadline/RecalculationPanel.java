@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/// Shows how far the recalculation of the open clocks is, and who would move: `fragments/recalculation`.
+/// Shows how far the recalculation of the open clocks is, and which clocks it would change: `fragments/recalculation`.
 @Component
 class RecalculationPanel {
 
@@ -27,7 +27,7 @@ class RecalculationPanel {
             boolean working,
             int percent,
             String told,
-            int moved,
+            int changed,
             MoveFigures figures,
             List<Step> steps,
             List<Largest> largest) {}
@@ -54,8 +54,10 @@ class RecalculationPanel {
                         Objects.requireNonNullElse(run.total(), 0),
                         run.figures().moved(),
                         run.author(),
-                        reader.full(Objects.requireNonNullElse(run.endedAt(), run.askedAt()))),
-                run.figures().moved(),
+                        reader.full(Objects.requireNonNullElse(run.endedAt(), run.askedAt())),
+                        run.figures().begun(),
+                        run.figures().withdrawn()),
+                run.figures().changed(),
                 run.figures(),
                 steps(run.figures(), reader),
                 run.figures().largest().stream()

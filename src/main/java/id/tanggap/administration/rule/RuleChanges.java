@@ -95,7 +95,7 @@ class RuleChanges {
         return rules.list().all().stream().mapToInt(RoutingRule::position).max().orElse(0) + 1;
     }
 
-    private static SettingEdit edit(RoutingRule rule, long seen) {
+    static SettingEdit edit(RoutingRule rule, long seen) {
         return new SettingEdit(KIND, rule.key(), rule.name(), RuleDocument.write(rule), seen);
     }
 }

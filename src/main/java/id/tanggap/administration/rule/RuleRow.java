@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param place its place in the order, from 1
 /// @param period empty for a rule that always holds
 /// @param about owner and note; may be empty
-/// @param fault why it can no longer fire; null if it can
+/// @param fault why it can no longer fire, or that its owner left; null if all is well
 record RuleRow(
         String key,
         int place,

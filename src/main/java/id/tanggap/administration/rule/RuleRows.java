@@ -12,13 +12,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// All rules in their order, for the table. One statement for the hits.
+/// All rules in their order, for the table. One statement for the hits, one for the owners.
 @Component
 class RuleRows {
 
@@ -26,13 +28,15 @@ class RuleRows {
     private final RuleHits hits;
     private final RuleWording wording;
     private final RuleInspector inspector;
+    private final RuleOwners owners;
     private final Clock clock;
 
-    RuleRows(RoutingRules rules, RuleHits hits, RuleWording wording, Clock clock) {
+    RuleRows(RoutingRules rules, RuleHits hits, RuleWording wording, RuleOwners owners, Clock clock) {
         this.rules = rules;
         this.hits = hits;
         this.wording = wording;
         this.inspector = new RuleInspector(Taxonomy.shipped(), rules.targets());
+        this.owners = owners;
         this.clock = clock;
     }
 
@@ -40,7 +44,7 @@ class RuleRows {
         var today = today(reader.now());
         var counts = hits.counts(today);
         var list = rules.list();
-        var faults = inspector.faults(list, today);
+        var faults = faults(today);
         var rows = new ArrayList<RuleRow>();
         for (var rule : list.all()) {
             var place = new Place(rows.size() + 1, faults.get(rule.key()));
@@ -68,9 +72,16 @@ class RuleRows {
                 hits);
     }
 
-    /// Why the rule with this key can no longer fire; empty if it can, or there is none.
+    /// By the keys of the rules; that a rule can no longer fire says more than that its owner left.
+    private Map<String, RuleFault> faults(LocalDate today) {
+        var faults = new HashMap<>(owners.faults());
+        faults.putAll(inspector.faults(rules.list(), today));
+        return faults;
+    }
+
+    /// Why somebody must look at the rule with this key; empty if nobody must, or there is none.
     String fault(String key, PageReader reader) {
-        var fault = inspector.faults(rules.list(), today(reader.now())).get(key);
+        var fault = faults(today(reader.now())).get(key);
         return fault == null ? "" : RuleWording.fault(fault, reader);
     }
 
@@ -81,7 +92,7 @@ class RuleRows {
     }
 
     long faults() {
-        return inspector.faults(rules.list(), today(clock.instant())).size();
+        return faults(today(clock.instant())).size();
     }
 
     static LocalDate today(Instant now) {

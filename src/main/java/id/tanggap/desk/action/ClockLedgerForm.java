@@ -76,7 +76,7 @@ record ClockLedgerForm(TicketReader tickets) implements ActionForm {
 
     private static String moved(ClockLedger.Move move, PageReader reader) {
         return reader.text(
-                "ledger.moved",
+                "ledger." + move.kind(),
                 reader.brief(move.at()),
                 reader.full(move.before()),
                 reader.full(move.after()),

@@ -84,7 +84,7 @@ public final class TimelineFormatter {
                         actor(event, reader),
                         mentioned(data, reader),
                         data.get("messages") instanceof List<?> all ? all.size() : 0);
-            case "category-merged", "tag-renamed" ->
+            case "category-merged", "category-restored", "tag-renamed" ->
                 reader.text("event." + event.kind(), before(event.data(), reader), after(event.data(), reader));
             case "placed" -> reader.text("event.placed", said("place", data, reader));
             default ->

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 final class TimelineIcons {
 
     private static final Map<String, String> ICONS = Map.ofEntries(
-                    Map.entry("tag", "understood corrected tagged untagged filled category-merged tag-renamed"),
+                    Map.entry(
+                            "tag",
+                            "understood corrected tagged untagged filled category-merged category-restored tag-renamed"),
                     Map.entry("route", "routed routing-kept handed-over held declined"),
                     Map.entry("check", "accepted started went-on resolved confirmed closed triaged"),
                     Map.entry("refresh", "reopened resumed"),

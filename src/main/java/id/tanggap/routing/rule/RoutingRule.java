@@ -24,6 +24,11 @@ public record RoutingRule(
         return new RoutingRule(key, name, other, on, when, then, period, owner, note);
     }
 
+    /// The same in other hands.
+    public RoutingRule ownedBy(String other) {
+        return new RoutingRule(key, name, position, on, when, then, period, other, note);
+    }
+
     /// The same, switched on or off.
     public RoutingRule switched(boolean now) {
         return new RoutingRule(key, name, position, now, when, then, period, owner, note);

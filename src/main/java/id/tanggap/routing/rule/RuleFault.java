@@ -1,8 +1,8 @@
 package id.tanggap.routing.rule;
 
-/// Why a rule can no longer fire: somebody must look at it.
+/// Why somebody must look at a rule: it can no longer fire, or nobody answers for it.
 ///
-/// @param what names the category, the balai or the earlier rule; may be empty
+/// @param what names the category, the balai, the earlier rule or the owner; may be empty
 public record RuleFault(Kind kind, String what) {
 
     public enum Kind {
@@ -14,6 +14,8 @@ public record RuleFault(Kind kind, String what) {
         WORDS_EMPTY,
         TARGET_CLOSED,
         OVER,
-        COVERED
+        COVERED,
+        /// It fires, but the account of its owner is closed or gone.
+        OWNER_LEFT
     }
 }

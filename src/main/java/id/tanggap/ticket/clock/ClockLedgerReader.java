@@ -68,7 +68,7 @@ public class ClockLedgerReader {
     private Map<Long, List<ClockLedger.Move>> moves(long ticketId) {
         return jdbc
                 .sql("""
-                        select m.clock_id, m.moved_at, m.due_before, m.due_after, r.author
+                        select m.clock_id, m.moved_at, m.due_before, m.due_after, r.author, m.kind
                         from sla_clock c
                         join clock_move m on m.clock_id = c.id
                         join clock_recalculation r on r.id = m.run_id
@@ -79,6 +79,7 @@ public class ClockLedgerReader {
                 .query((row, n) -> Map.entry(
                         row.getLong(1),
                         new ClockLedger.Move(
+                                row.getString(6),
                                 row.getTimestamp(2).toInstant(),
                                 row.getTimestamp(3).toInstant(),
                                 row.getTimestamp(4).toInstant(),

@@ -36,8 +36,7 @@ class ClockReplanner {
                     .flatMap(start -> policy.clocks(ticket.matter(), start, places).stream()
                             .filter(clock -> clock.name() == name)
                             .findFirst())
-                    .ifPresent(clock -> planned.add(
-                            new ClockStore.ReplannedClock(clock, due(clock, pauses), relevant(clock, pauses))));
+                    .ifPresent(clock -> planned.add(replanned(clock, pauses, policy)));
         }
         clocks.replace(ticket.id(), planned, ticket.assignment().balai(), at);
     }
@@ -78,15 +77,17 @@ class ClockReplanner {
                 .findFirst();
     }
 
-    private Instant due(PlannedClock clock, List<ClockStore.Pause> pauses) {
+    /// The clock with its pauses; its due time moves by those that are over.
+    static ClockStore.ReplannedClock replanned(PlannedClock clock, List<ClockStore.Pause> pauses, SlaPolicy policy) {
         var counting = policy.counting(clock.calendar(), clock.zone());
         var due = clock.dueAt();
-        for (var pause : relevant(clock, pauses)) {
+        var own = relevant(clock, pauses);
+        for (var pause : own) {
             if (pause.to() != null) {
                 due = counting.resumed(due, pause.from(), pause.to());
             }
         }
-        return due;
+        return new ClockStore.ReplannedClock(clock, due, own);
     }
 
     /// Cuts a pause that began before the clock to the part after the clock's start.

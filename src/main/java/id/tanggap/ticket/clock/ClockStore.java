@@ -38,13 +38,17 @@ public class ClockStore {
     /// @param holder the balai that holds the ticket, for the office's clock; null for the national queue
     public void start(long ticketId, List<PlannedClock> planned, @Nullable String holder) {
         var rows = planned.stream()
-                .map(clock -> row(new ReplannedClock(clock, clock.dueAt(), List.of()), holder))
+                .map(clock -> row(ticketId, new ReplannedClock(clock, clock.dueAt(), List.of()), holder))
                 .toList();
-        insert(ticketId, rows, "opened");
+        insert(rows, "opened");
     }
 
     /// @param pauses pauses of the clock so far, in order; the last may be open
-    record ReplannedClock(PlannedClock clock, Instant due, List<Pause> pauses) {}
+    record ReplannedClock(PlannedClock clock, Instant due, List<Pause> pauses) {
+        boolean isPaused() {
+            return !pauses.isEmpty() && pauses.getLast().to() == null;
+        }
+    }
 
     /// A pause.
     ///
@@ -60,7 +64,18 @@ public class ClockStore {
         }
     }
 
-    private void insert(long ticketId, List<Map<String, Object>> rows, String why) {
+    /// Starts clocks that tickets lacked; one statement for any number.
+    void begin(List<LackingClock> lacking) {
+        var rows = lacking.stream()
+                .map(one -> row(
+                        one.ticket().id(),
+                        one.planned(),
+                        one.ticket().assignment().balai()))
+                .toList();
+        insert(rows, "rule-added");
+    }
+
+    private void insert(List<Map<String, Object>> rows, String why) {
         if (rows.isEmpty()) {
             return;
         }
@@ -69,37 +84,38 @@ public class ClockStore {
                             insert into sla_clock
                                 (ticket_id, name, calendar, zone, minutes, started_at, due_at, state, why,
                                  holder, warn_at, ring_at)
-                            select :ticket, r.name, r.calendar, r.zone, r.minutes, r.started, r.due, r.state, r.why,
+                            select r.ticket, r.name, r.calendar, r.zone, r.minutes, r.started, r.due, r.state, r.why,
                                    r.holder, r.warn, r.ring
                             from jsonb_to_recordset(:rows::jsonb)
-                                 as r (name text, calendar text, zone text, minutes int, started timestamptz,
+                                 as r (ticket bigint, name text, calendar text, zone text, minutes int, started timestamptz,
                                        due timestamptz, state text, why jsonb, holder text, warn timestamptz,
                                        ring timestamptz)
-                            returning id, name, started_at
+                            returning id, ticket_id, name
                         )
                         insert into sla_clock_interval (clock_id, from_at, to_at, state, why)
                         select c.id, i.from_at, i.to_at, i.state, coalesce(i.why, :why)
                         from clock c
-                        join jsonb_to_recordset(:rows::jsonb) as r (name text, intervals jsonb) on r.name = c.name
+                        join jsonb_to_recordset(:rows::jsonb) as r (ticket bigint, name text, intervals jsonb)
+                            on r.ticket = c.ticket_id and r.name = c.name
                         cross join jsonb_to_recordset(r.intervals)
                                    as i (from_at timestamptz, to_at timestamptz, state text, why text)
                         """)
-                .param("ticket", ticketId)
                 .param("rows", json.writeValueAsString(rows))
                 .param("why", why)
                 .update();
     }
 
-    private Map<String, Object> row(ReplannedClock one, @Nullable String holder) {
+    private Map<String, Object> row(long ticketId, ReplannedClock one, @Nullable String holder) {
         var clock = one.clock();
         var row = new HashMap<String, Object>();
+        row.put("ticket", ticketId);
         row.put("name", clock.name().code());
         row.put("calendar", clock.calendar());
         row.put("zone", clock.zone().getId());
         row.put("minutes", clock.minutes());
         row.put("started", clock.startsAt());
         row.put("due", one.due());
-        row.put("state", isPaused(one) ? "paused" : "running");
+        row.put("state", one.isPaused() ? "paused" : "running");
         row.put("why", clock.why());
         row.put("warn", later(policy.warning(clock), one));
         row.put("ring", later(policy.firstRing(clock), one));
@@ -108,10 +124,6 @@ public class ClockStore {
             row.put("holder", holder);
         }
         return row;
-    }
-
-    private static boolean isPaused(ReplannedClock one) {
-        return !one.pauses().isEmpty() && one.pauses().getLast().to() == null;
     }
 
     /// The warning time moves with the due time.
@@ -288,6 +300,6 @@ public class ClockStore {
     /// Replaces the running clocks by others; at most five statements.
     void replace(long ticketId, List<ReplannedClock> planned, @Nullable String holder, Instant at) {
         cancelAll(ticketId, at);
-        insert(ticketId, planned.stream().map(one -> row(one, holder)).toList(), "replanned");
+        insert(planned.stream().map(one -> row(ticketId, one, holder)).toList(), "replanned");
     }
 }

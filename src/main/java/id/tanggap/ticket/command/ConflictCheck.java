@@ -47,6 +47,7 @@ class ConflictCheck {
             TimelineEntryKind.MESSAGES_LEFT,
             TimelineEntryKind.ROUTING_KEPT,
             TimelineEntryKind.CATEGORY_MERGED,
+            TimelineEntryKind.CATEGORY_RESTORED,
             TimelineEntryKind.TAG_RENAMED);
 
     private static final Set<TicketTransition> ENDINGS =

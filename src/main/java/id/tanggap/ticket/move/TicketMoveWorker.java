@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Moves tickets on the one node that holds the lease. A round without work is one look into an index for each merged
-/// category and tag.
+/// Moves tickets, and takes them back, on the one node that holds the lease. A round without work is one look into an
+/// index for each merged category and tag.
 @Component
 class TicketMoveWorker implements LeasedLifecycle {
 
@@ -18,9 +18,19 @@ class TicketMoveWorker implements LeasedLifecycle {
     private final LeasedWorker worker;
     private final boolean on;
 
-    TicketMoveWorker(TicketMoves moves, Leases leases, @Value("${tanggap.ticket-moves:true}") boolean on) {
+    TicketMoveWorker(
+            TicketMoves moves,
+            TicketReturns returns,
+            Leases leases,
+            @Value("${tanggap.ticket-moves:true}") boolean on) {
         this.on = on;
-        this.worker = new LeasedWorker(WorkerSettings.every(PAUSE, "ticket-moves"), lease -> moves.round(), leases);
+        this.worker =
+                new LeasedWorker(WorkerSettings.every(PAUSE, "ticket-moves"), lease -> round(moves, returns), leases);
+    }
+
+    private static boolean round(TicketMoves moves, TicketReturns returns) {
+        var more = moves.round();
+        return returns.round() || more;
     }
 
     @Override

@@ -97,11 +97,10 @@ public class TicketMoves {
             return false;
         }
         var job = store.running(kind, merge, clock.instant());
-        var done = 0;
-        for (var ticket : rows.lockAll(next)) {
-            done += move(kind, ticket, merge) ? 1 : 0;
-        }
-        store.moved(job.id(), done);
+        var done = rows.lockAll(next).stream()
+                .filter(ticket -> move(kind, ticket, merge))
+                .toList();
+        store.moved(kind, job.id(), done);
         return true;
     }
 

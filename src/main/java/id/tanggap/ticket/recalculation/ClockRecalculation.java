@@ -97,7 +97,7 @@ public class ClockRecalculation {
                         "before",
                         "–",
                         "after",
-                        Integer.toString(run.figures().moved())));
+                        Integer.toString(run.figures().changed())));
     }
 
     /// Stops it. What was moved stays moved.

@@ -30,6 +30,18 @@ record ClockRecount(SlaPolicy policy) {
                 .filter(move -> move.shift().abs().compareTo(SAME) >= 0);
     }
 
+    /// Whether no row has such a clock any more. One that is late stays: the promise was broken.
+    boolean isWithdrawn(OpenClock clock, Instant now) {
+        return !clock.isLate(now)
+                && policy
+                        .clocks(
+                                clock.ticket().matter(),
+                                clock.startedAt(),
+                                ClockPlaces.of(clock.zone(), clock.holder()))
+                        .stream()
+                        .noneMatch(planned -> planned.name() == clock.name());
+    }
+
     private ClockMove move(OpenClock clock, PlannedClock planned, Instant now) {
         var due = paused(planned.dueAt(), clock, planned);
         var warn = paused(policy.warning(planned), clock, planned);

@@ -8,14 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Who moves, in figures.
+/// Which clocks move, begin and end, in figures.
 ///
-/// @param late were in time and are late then
+/// @param begun tickets lacked them
+/// @param withdrawn no row has them any more
+/// @param late were in time, or were not there, and are late then
 /// @param steps how many move by how much, by code of the step
 /// @param largest the ten that move the most, the most first
-public record MoveFigures(int earlier, int later, int late, Map<String, Integer> steps, List<Largest> largest) {
+public record MoveFigures(
+        int begun, int withdrawn, int earlier, int later, int late, Map<String, Integer> steps, List<Largest> largest) {
 
-    public static final MoveFigures NONE = new MoveFigures(0, 0, 0, Map.of(), List.of());
+    public static final MoveFigures NONE = new MoveFigures(0, 0, 0, 0, 0, Map.of(), List.of());
 
     /// Codes of the steps, from much earlier to much later.
     public static final List<String> STEPS =
@@ -35,7 +38,8 @@ public record MoveFigures(int earlier, int later, int late, Map<String, Integer>
         largest = List.copyOf(largest);
     }
 
-    MoveFigures and(List<ClockMove> moves) {
+    MoveFigures and(ClockChanges changes) {
+        var moves = changes.moves();
         var counts = new LinkedHashMap<>(steps);
         var most = new ArrayList<>(largest);
         for (var move : moves) {
@@ -50,9 +54,11 @@ public record MoveFigures(int earlier, int later, int late, Map<String, Integer>
         var forward =
                 (int) moves.stream().filter(move -> !move.shift().isNegative()).count();
         return new MoveFigures(
+                begun + changes.begun().size(),
+                withdrawn + changes.withdrawn().size(),
                 earlier + moves.size() - forward,
                 later + forward,
-                late + (int) moves.stream().filter(ClockMove::late).count(),
+                late + changes.late(),
                 counts,
                 most.subList(0, Math.min(LARGEST, most.size())));
     }
@@ -65,5 +71,10 @@ public record MoveFigures(int earlier, int later, int late, Map<String, Integer>
 
     public int moved() {
         return earlier + later;
+    }
+
+    /// All that it does.
+    public int changed() {
+        return moved() + begun + withdrawn;
     }
 }

@@ -4,6 +4,7 @@ import id.tanggap.sla.ClockName;
 import id.tanggap.sla.SlaCriteria;
 import id.tanggap.taxonomy.Kind;
 import id.tanggap.taxonomy.Urgency;
+import id.tanggap.ticket.TicketState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,17 +12,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads the open clocks of some tickets after another, and moves those that are due at another time. A fixed number of
-/// statements for any number of clocks.
+/// Reads the open clocks of some tickets after another. A fixed number of statements for any number of clocks.
 @Repository
 class OpenClocks {
 
@@ -33,14 +31,24 @@ class OpenClocks {
         this.json = json;
     }
 
-    /// Ids of tickets with open clocks, in order, after one of them.
+    /// Ids of tickets that are open or have open clocks, in order, after one of them.
     List<Long> ticketsAfter(long position, int limit) {
         return jdbc.sql("""
-                        select distinct ticket_id from sla_clock
-                        where state in ('running', 'paused') and ticket_id > :position
-                        order by ticket_id
+                        select id
+                        from (
+                            (select distinct ticket_id as id from sla_clock
+                             where state in ('running', 'paused') and ticket_id > :position
+                             order by ticket_id
+                             limit :limit)
+                            union
+                            (select t.id from ticket t
+                             where %s and t.id > :position
+                             order by t.id
+                             limit :limit)
+                        ) as next
+                        order by id
                         limit :limit
-                        """)
+                        """.formatted(TicketState.IS_OPEN))
                 .param("position", position)
                 .param("limit", limit)
                 .query(Long.class)
@@ -124,61 +132,5 @@ class OpenClocks {
 
     private static @Nullable Instant orNull(@Nullable Timestamp time) {
         return time == null ? null : time.toInstant();
-    }
-
-    /// Moves clocks, remembers from where to where, and when their tickets are due next. Two statements.
-    void move(long run, List<ClockMove> moves, Instant at) {
-        if (moves.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-                        with rows as (
-                            select * from jsonb_to_recordset(:rows::jsonb)
-                                as r (id bigint, before timestamptz, due timestamptz, warn timestamptz,
-                                      ring timestamptz, calendar text, minutes int, why jsonb)
-                        ), moved as (
-                            update sla_clock c set
-                                due_at = r.due, warn_at = r.warn, calendar = r.calendar, minutes = r.minutes,
-                                why = r.why,
-                                ring_at = case when c.state = 'running' then r.ring else c.ring_at end
-                            from rows r where c.id = r.id
-                        )
-                        insert into clock_move (clock_id, run_id, due_before, due_after, moved_at)
-                        select id, :run, before, due, :at from rows
-                        """)
-                .param(
-                        "rows",
-                        json.writeValueAsString(
-                                moves.stream().map(OpenClocks::row).toList()))
-                .param("run", run)
-                .param("at", Timestamp.from(at))
-                .update();
-        jdbc.sql("""
-                        update ticket t set next_due_at = n.due_at, next_clock = n.name
-                        from (select distinct on (ticket_id) ticket_id, due_at, name from sla_clock
-                              where ticket_id in (:tickets) and state = 'running'
-                              order by ticket_id, due_at) as n
-                        where t.id = n.ticket_id
-                        """)
-                .param(
-                        "tickets",
-                        moves.stream()
-                                .map(move -> move.clock().ticket().id())
-                                .distinct()
-                                .toList())
-                .update();
-    }
-
-    private static Map<String, Object> row(ClockMove move) {
-        var row = new HashMap<String, Object>();
-        row.put("id", move.clock().id());
-        row.put("before", move.clock().due());
-        row.put("due", move.due());
-        row.put("warn", move.warn());
-        row.put("ring", move.ring());
-        row.put("calendar", move.planned().calendar());
-        row.put("minutes", move.planned().minutes());
-        row.put("why", move.planned().why());
-        return row;
     }
 }

@@ -2,6 +2,7 @@ package id.tanggap.ticket.recalculation;
 
 import id.tanggap.sla.SlaPolicy;
 import id.tanggap.sla.SlaSettings;
+import id.tanggap.ticket.clock.LackingClocks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Counts the clocks of the next tickets in one short transaction, together with how far it is: after a stop in the
-/// middle it goes on with the next ticket, and no clock is counted or moved twice.
+/// Counts the clocks of the next tickets, also those that they lack, in one short transaction, together with how far it
+/// is: after a stop in the middle it goes on with the next ticket, and no clock is counted or moved twice.
 @Component
 class RecalculationChunk {
 
@@ -19,13 +20,23 @@ class RecalculationChunk {
 
     private final RecalculationStore runs;
     private final OpenClocks clocks;
+    private final LackingClocks lacking;
+    private final ClockChanger changer;
     private final SlaSettings settings;
     private final Clock clock;
     private @Nullable Counting counting;
 
-    RecalculationChunk(RecalculationStore runs, OpenClocks clocks, SlaSettings settings, Clock clock) {
+    RecalculationChunk(
+            RecalculationStore runs,
+            OpenClocks clocks,
+            LackingClocks lacking,
+            ClockChanger changer,
+            SlaSettings settings,
+            Clock clock) {
         this.runs = runs;
         this.clocks = clocks;
+        this.lacking = lacking;
+        this.changer = changer;
         this.settings = settings;
         this.clock = clock;
     }
@@ -64,22 +75,27 @@ class RecalculationChunk {
             clocks.lock(tickets);
         }
         var now = clock.instant();
-        var moves = moves(tickets, recount, now);
-        if (moving) {
-            clocks.move(run.id(), moves, now);
-        }
+        var changes = changes(tickets, recount, now);
         runs.progress(
                 run.id(),
                 tickets.getLast(),
                 clocks.count(tickets),
-                run.figures().and(moves));
+                run.figures().and(changes));
+        if (moving) {
+            changer.apply(run.id(), changes);
+        }
         return true;
     }
 
-    private List<ClockMove> moves(List<Long> tickets, ClockRecount recount, Instant now) {
-        return clocks.of(tickets).stream()
-                .flatMap(one -> recount.move(one, now).stream())
-                .toList();
+    private ClockChanges changes(List<Long> tickets, ClockRecount recount, Instant now) {
+        var open = clocks.of(tickets);
+        var withdrawn =
+                open.stream().filter(one -> recount.isWithdrawn(one, now)).toList();
+        return new ClockChanges(
+                open.stream().flatMap(one -> recount.move(one, now).stream()).toList(),
+                lacking.of(tickets, recount.policy()),
+                withdrawn,
+                now);
     }
 
     /// @return null if the settings are not at this version any more

@@ -7,6 +7,7 @@ import id.tanggap.desk.FormClient;
 import id.tanggap.routing.rule.RoutingRule;
 import id.tanggap.routing.rule.RoutingRules;
 import id.tanggap.ticket.TicketTestSetup;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -202,5 +203,33 @@ class RulesPageTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void closing_an_account_hands_its_rules_to_the_heir_and_a_rule_whose_owner_left_is_marked() {
+        var admin = admin();
+        var leaving = house.somebody(Role.AGENT, null);
+        var owner = house.usernameOf(leaving);
+        var heir = house.usernameOf(house.somebody(Role.AGENT, null));
+        var fields = new HashMap<>(rule("Kata rapat", "arisan"));
+        fields.put("owner", owner);
+        admin.post(NEW, fields);
+        var person = "/settings/people/" + leaving.userId();
+        assertThat(admin.page("/settings/rules")).doesNotContain("sudah tidak bekerja");
+        assertThat(admin.page(person)).contains("ikut pindah", "Kata rapat");
+
+        var closed = admin.post(person + "/closing", Map.of("heir", heir, "why", "pindah"))
+                .body();
+
+        assertThat(all().getFirst().owner()).isEqualTo(heir);
+        assertThat(admin.page("/settings/rules")).doesNotContain("sudah tidak bekerja");
+        var undo = UNDO.matcher(closed);
+        assertThat(undo.find()).isTrue();
+        admin.post("/settings/history/" + undo.group(1) + "/undo", Map.of());
+        assertThat(all().getFirst().owner()).isEqualTo(owner);
+
+        admin.post(person + "/closing", Map.of("why", "pindah"));
+        assertThat(all().getFirst().owner()).isEqualTo(owner);
+        assertThat(admin.page("/settings/rules")).contains("(" + owner + ") sudah tidak bekerja di sini");
     }
 }

@@ -17,13 +17,17 @@ import id.tanggap.taxonomy.Taxonomy;
 import id.tanggap.taxonomy.Urgency;
 import id.tanggap.ticket.TicketTestSetup;
 import id.tanggap.ticket.TicketTestSetup.Complaint;
+import id.tanggap.ticket.TimelineEntryKind;
 import id.tanggap.ticket.classification.TagSetting;
 import id.tanggap.ticket.classification.TicketTagRules;
 import id.tanggap.ticket.command.TicketChangeRecorder;
 import id.tanggap.ticket.store.TicketStore;
+import id.tanggap.ticket.timeline.Actor;
+import id.tanggap.ticket.timeline.TicketChange;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -170,21 +174,76 @@ class TicketMovesTest {
     }
 
     @Test
-    void an_undone_merge_opens_the_category_again_and_stops_moving() {
-        tickets(2);
+    void an_undone_merge_opens_the_category_again_and_takes_back_what_it_moved_and_nobody_changed() {
+        var tickets = tickets(60);
         var merged = (SettingResult.Changed) put(from, setting("Lama", true).mergedInto(into));
-        moves.round();
+        finish(moves);
+        var latecomer = tickets(1).getFirst();
+        finish(moves);
+        var corrected = tickets.getFirst();
+        category(corrected, "ujian.lain");
+        category(corrected, into);
         changes.undo(merged.batch(), SARI);
         tickets(1);
         finish(moves);
 
+        assertThat(house.room(TicketReturns.class).round()).isTrue();
+        assertThat(progress().returned()).isEqualTo(49);
+        assertThat(progress().percentBack()).isEqualTo(81);
+        takeBack();
+
         assertThat(count("select count(*) from ticket where category = ?", from))
-                .isEqualTo(1);
+                .isEqualTo(61);
+        assertThat(count("select id from ticket where category = ?", into)).isEqualTo(corrected);
+        assertThat(progress().kept()).isEqualTo(1);
+        assertThat(progress().returnedAt()).isNotNull();
+        assertThat(count(
+                        "select count(*) from ticket_moved where job_id = ?",
+                        progress().id()))
+                .isZero();
+        assertThat(count(
+                        "select count(*) from ticket_event where ticket_id = ? and kind in (?, ?)",
+                        latecomer,
+                        "category-merged",
+                        "category-restored"))
+                .isEqualTo(2);
+        assertThat(house.room(Taxonomy.class).find(from).orElseThrow().open()).isTrue();
+    }
+
+    private void takeBack() {
+        while (house.room(TicketReturns.class).round()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void category(long ticket, String code) {
+        house.transaction().executeWithoutResult(status -> {
+            var row = house.room(TicketStore.class).lockAll(List.of(ticket)).getFirst();
+            house.room(TicketChangeRecorder.class)
+                    .recordSilently(
+                            row,
+                            row.with(row.about().category(code)),
+                            TimelineEntryKind.CORRECTED,
+                            new TicketChange(Actor.SYSTEM, house.clock.instant(), Map.of()));
+        });
+    }
+
+    @Test
+    void a_category_that_is_merged_into_another_one_meanwhile_takes_nothing_back_from_the_first() {
+        tickets(2);
+        var merged = (SettingResult.Changed) put(from, setting("Lama", true).mergedInto(into));
+        finish(moves);
+        changes.undo(merged.batch(), SARI);
+        tickets(1);
+        put(from, setting("Lama", true).mergedInto("umum.lain"));
+        finish(moves);
+        put(from, setting("Lama", true));
+        takeBack();
+
         assertThat(count("select count(*) from ticket where category = ?", into))
                 .isEqualTo(2);
-        assertThat(count("select count(*) from ticket_move where from_code = ? and ended_at is null", from))
-                .isZero();
-        assertThat(house.room(Taxonomy.class).find(from).orElseThrow().open()).isTrue();
+        assertThat(count("select count(*) from ticket where category = ?", from))
+                .isEqualTo(1);
     }
 
     @Test

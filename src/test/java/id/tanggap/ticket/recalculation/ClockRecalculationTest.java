@@ -12,6 +12,7 @@ import id.tanggap.setting.SettingResult.Changed;
 import id.tanggap.sla.ClockPlaces;
 import id.tanggap.sla.Holiday;
 import id.tanggap.sla.SlaPolicy;
+import id.tanggap.sla.SlaRule;
 import id.tanggap.sla.SlaSettings;
 import id.tanggap.taxonomy.Kind;
 import id.tanggap.taxonomy.Urgency;
@@ -20,7 +21,10 @@ import id.tanggap.ticket.OpenedTicket;
 import id.tanggap.ticket.TicketTestSetup;
 import id.tanggap.ticket.TicketTestSetup.Complaint;
 import id.tanggap.ticket.TicketVersion;
+import id.tanggap.ticket.clock.LackingClocks;
+import id.tanggap.ticket.conversation.StaffMessages;
 import id.tanggap.ticket.conversation.TicketWaiting;
+import id.tanggap.ticket.ownership.TicketAcceptance;
 import id.tanggap.ticket.view.TicketReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +33,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +66,7 @@ class ClockRecalculationTest {
     @AfterEach
     void as_it_was() {
         holiday(null);
+        rule(null);
         close();
         worker().start();
     }
@@ -81,6 +87,19 @@ class ClockRecalculationTest {
 
     private long closedOnFriday() {
         return holiday(new Holiday(FRIDAY, "local", "Hari uji", "uji", true));
+    }
+
+    private void rule(@Nullable SlaRule value) {
+        house.room(SettingChanges.class)
+                .make(SettingEdit.of(SlaSettings.RULE, "pengaduan", "uji", value), "uji", admin.actor());
+    }
+
+    /// The row of usual complaints without some of its clocks.
+    private static SlaRule without(String... clocks) {
+        var row = Objects.requireNonNull(SlaSettings.shippedRules().get("pengaduan"));
+        var left = new HashMap<>(row.clocks());
+        left.keySet().removeAll(List.of(clocks));
+        return new SlaRule(row.name(), row.position(), List.of(), List.of(), List.of(), List.of(), "", "", left, false);
     }
 
     private void preview() {
@@ -180,6 +199,8 @@ class ClockRecalculationTest {
         new RecalculationChunk(
                         house.room(RecalculationStore.class),
                         house.room(OpenClocks.class),
+                        house.room(LackingClocks.class),
+                        house.room(ClockChanger.class),
                         house.room(SlaSettings.class),
                         house.clock)
                 .next();
@@ -190,7 +211,7 @@ class ClockRecalculationTest {
         assertThat(tickets).allSatisfy(ticket -> assertThat(dues(ticket).get("acceptance"))
                 .isEqualTo(Instant.parse("2026-02-09T09:00:00Z")));
         assertThat(house.jdbc()
-                        .sql("select count(*) from clock_move where run_id = :run")
+                        .sql("select count(*) from clock_move where run_id = :run and kind = 'moved'")
                         .param("run", run().id())
                         .query(Integer.class)
                         .single())
@@ -290,5 +311,88 @@ class ClockRecalculationTest {
         house.room(SettingChanges.class).undo(again, admin.actor());
         move();
         assertThat(dues(ticket)).isEqualTo(before);
+    }
+
+    @Test
+    void a_clock_that_no_row_has_any_more_is_withdrawn_and_begins_again_when_the_row_is_back() {
+        var ticket = house.opened(Complaint.usual());
+        var before = dues(ticket);
+        rule(without("update", "acceptance"));
+        preview();
+        assertThat(run().figures().withdrawn()).isPositive();
+        assertThat(dues(ticket)).isEqualTo(before);
+        recalculation.confirm(run().id(), admin.actor());
+        work();
+
+        assertThat(dues(ticket)).containsOnlyKeys("first-response", "resolution");
+        assertThat(history(ticket)).containsOnly("acceptance withdrawn cancelled", "update withdrawn cancelled");
+
+        rule(null);
+        move();
+
+        assertThat(run().figures().begun()).isPositive();
+        assertThat(dues(ticket)).isEqualTo(before);
+        assertThat(history(ticket)).contains("acceptance begun running", "update begun running");
+        preview();
+        assertThat(run().figures().changed()).isZero();
+    }
+
+    private List<String> history(OpenedTicket ticket) {
+        return house.room(TicketReader.class).ledger(ticket.number(), agent).orElseThrow().clocks().stream()
+                .flatMap(account -> account.moves().stream()
+                        .map(move -> account.clock().name() + " " + move.kind() + " "
+                                + account.clock().stored().code()))
+                .toList();
+    }
+
+    @Test
+    void a_clock_that_begins_later_counts_from_where_it_belongs_with_the_pauses_of_the_ticket() {
+        var like = house.opened(Complaint.usual());
+        rule(without("update", "resolution"));
+        var waiting = house.opened(Complaint.usual());
+        var answered = house.opened(Complaint.usual());
+        assertThat(dues(waiting)).containsOnlyKeys("first-response", "acceptance");
+        house.clock.pass(Duration.ofMinutes(30));
+        for (var ticket : List.of(like, waiting)) {
+            house.room(TicketWaiting.class).ask(TicketVersion.latest(ticket.number(), agent), "Di mana?");
+        }
+        house.room(StaffMessages.class).answer(answered.number(), agent, "Kami periksa.");
+        house.clock.pass(Duration.ofMinutes(90));
+        house.joined(like, "Di Demak");
+        house.joined(waiting, "Di Demak");
+        rule(null);
+
+        move();
+
+        assertThat(dues(waiting)).isEqualTo(dues(like));
+        assertThat(dues(answered)).containsOnlyKeys("acceptance", "update", "resolution");
+        assertThat(dues(answered).get("update")).isEqualTo(Instant.parse("2026-02-10T09:00:00Z"));
+    }
+
+    @Test
+    void a_ticket_without_any_clock_is_due_no_more_until_it_gets_one() {
+        var ticket = house.opened(Complaint.usual());
+        var before = dues(ticket);
+        var staff = house.somebody(Role.BALAI, house.row(ticket).balai().orElseThrow());
+        house.room(TicketAcceptance.class).accept(TicketVersion.latest(ticket.number(), staff));
+        rule(without("first-response", "update", "resolution"));
+        move();
+        assertThat(dues(ticket)).isEmpty();
+        assertThat(nextDue(ticket)).isEmpty();
+
+        rule(null);
+        move();
+
+        before.remove("acceptance");
+        assertThat(dues(ticket)).isEqualTo(before);
+        assertThat(nextDue(ticket)).contains(Objects.requireNonNull(before.get("first-response")));
+    }
+
+    private Optional<Instant> nextDue(OpenedTicket ticket) {
+        return house.jdbc()
+                .sql("select next_due_at from ticket where id = :id and next_due_at is not null")
+                .param("id", ticket.id())
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 }
