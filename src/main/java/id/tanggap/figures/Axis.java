@@ -5,8 +5,9 @@ import id.tanggap.platform.code.Coded;
 /// By what tickets are counted besides balai and category: `axis` in `figure_count`.
 public enum Axis implements Coded {
     CHANNEL,
-    /// Province, and its kabupaten and kota.
+    /// Kabupaten and kota; the province itself if no more is known.
     PLACE,
+    PROVINCE,
     KIND,
     URGENCY,
     /// Empty while open.

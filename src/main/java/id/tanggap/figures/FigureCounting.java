@@ -103,7 +103,8 @@ class FigureCounting {
             )
             """;
 
-    /// What is to be taken away and added, for the day, the week and the month of each ticket that differs.
+    /// What is to be taken away and added, for the day, the week and the month of each ticket that differs. A category that
+    /// is counted for the first time is in the sums of several unless it is restricted.
     private static final String CHANGES = """
             , old as (
                 select o.* from figure_ticket o where o.ticket_id = any (string_to_array(:ids, ' ')::bigint[])
@@ -131,60 +132,78 @@ class FigureCounting {
                        excluded.accept_promised, excluded.accept_kept, excluded.end_promised, excluded.end_kept,
                        excluded.assigned, excluded.placed, excluded.routed, excluded.category_changed, excluded.urgency_changed, excluded.place_changed,
                        excluded.balai_changed, excluded.answer_step, excluded.accept_step, excluded.end_step)
+            ), known as (
+                insert into figure_category
+                select distinct f.category, not exists (select 1 from restricted_category r where r.category = f.category)
+                from fresh f
+                on conflict do nothing
+                returning category, summed
+            ), one as (
+                select * from figure_category union all select * from known
+            ), key as (
+                select o.category as of, o.category from one o
+                union all
+                select o.category, split_part(o.category, '.', 1) || '.*' from one o where o.summed
+                union all
+                select o.category, '*' from one o where o.summed
             ), change as (
                 select s.span, s.start, d.*
                 from (select 1 as sign, a.* from added a union all select -1, o.* from taken o) d
                 cross join lateral (values
                     ('d', d.day), ('w', date_trunc('week', d.day)::date), ('m', date_trunc('month', d.day)::date)) s (span, start)
-            )
-            """;
-
-    private static final String SUMS = """
-            , summed as (
-                insert into figure_sum as f
-                select span, start, balai_code, category, sum(sign), sum(sign * worked), sum(sign * answered), sum(sign * accepted),
-                       sum(sign * ended), sum(sign * overdue), sum(sign * answer_promised), sum(sign * answer_kept),
-                       sum(sign * accept_promised), sum(sign * accept_kept), sum(sign * end_promised), sum(sign * end_kept),
-                       sum(sign * assigned), sum(sign * placed), sum(sign * routed), sum(sign * category_changed), sum(sign * urgency_changed),
-                       sum(sign * place_changed), sum(sign * balai_changed)
-                from change
-                group by span, start, balai_code, category
-                on conflict (span, start, balai_code, category) do update set
-                    n = f.n + excluded.n, worked = f.worked + excluded.worked, answered = f.answered + excluded.answered,
-                    accepted = f.accepted + excluded.accepted, ended = f.ended + excluded.ended,
-                    overdue = f.overdue + excluded.overdue,
-                    answer_promised = f.answer_promised + excluded.answer_promised,
-                    answer_kept = f.answer_kept + excluded.answer_kept,
-                    accept_promised = f.accept_promised + excluded.accept_promised,
-                    accept_kept = f.accept_kept + excluded.accept_kept,
-                    end_promised = f.end_promised + excluded.end_promised, end_kept = f.end_kept + excluded.end_kept,
-                    assigned = f.assigned + excluded.assigned, placed = f.placed + excluded.placed, routed = f.routed + excluded.routed,
-                    category_changed = f.category_changed + excluded.category_changed,
-                    urgency_changed = f.urgency_changed + excluded.urgency_changed,
-                    place_changed = f.place_changed + excluded.place_changed,
-                    balai_changed = f.balai_changed + excluded.balai_changed
-            ), counted as (
-                insert into figure_count as f
-                select v.axis, c.span, c.start, c.balai_code, c.category, v.value, sum(c.sign)
+            ), sum_cell as (
+                select c.span, c.start, c.category, c.balai_code, %s
+                from change c
+                group by c.span, c.start, c.category, c.balai_code
+            ), count_cell as (
+                select v.axis, c.span, c.start, c.category, c.balai_code, v.value, sum(c.sign) as n
                 from change c
                 cross join lateral (values
-                    ('channel', c.channel), ('place', c.place), ('kind', c.kind), ('urgency', c.urgency), ('outcome', c.outcome),
-                    ('first-category', nullif(c.first_category, ''))) v (axis, value)
+                    ('channel', c.channel), ('place', c.place), ('province', left(c.place, 2)), ('kind', c.kind),
+                    ('urgency', c.urgency), ('outcome', c.outcome), ('first-category', nullif(c.first_category, ''))) v (axis, value)
                 where v.value is not null
-                group by v.axis, c.span, c.start, c.balai_code, c.category, v.value
-                on conflict (axis, span, start, balai_code, category, value) do update set n = f.n + excluded.n
-            ), timed as (
-                insert into figure_time as f
-                select v.milestone, c.span, c.start, c.balai_code, c.category, v.step, sum(c.sign)
+                group by v.axis, c.span, c.start, c.category, c.balai_code, v.value
+                having sum(c.sign) <> 0
+            ), time_cell as (
+                select v.milestone, c.span, c.start, c.category, c.balai_code, v.step, sum(c.sign) as n
                 from change c
                 cross join lateral (values
                     ('answer', c.answer_step), ('accept', c.accept_step), ('end', c.end_step)) v (milestone, step)
                 where v.step is not null
-                group by v.milestone, c.span, c.start, c.balai_code, c.category, v.step
-                on conflict (milestone, span, start, balai_code, category, step) do update set n = f.n + excluded.n
+                group by v.milestone, c.span, c.start, c.category, c.balai_code, v.step
+                having sum(c.sign) <> 0
             )
-            select count(*) from added
+            """.formatted(FigureTables.measures(one -> one == Measure.N ? "sum(c.sign) as n" : "sum(c.sign * c.%s) as %1$s".formatted(one.column())));
+
+    /// A category counts for itself, and unless it is restricted for its group and for all; a balai for itself and for
+    /// all.
+    private static final String EACH_KEY = """
+            join key k on k.of = c.category
+            cross join lateral (values (c.balai_code), ('*')) b (balai_code)
             """;
+
+    private static final String SUMS = ", summed as (" + FigureTables.addToSums("""
+            select c.span, c.start, k.category, b.balai_code, %s
+            from sum_cell c %s
+            group by c.span, c.start, k.category, b.balai_code
+            """.formatted(FigureTables.measures(one -> "sum(c." + one.column() + ")"), EACH_KEY))
+            + "), counted as (" + FigureTables.addToCounts("""
+            select c.axis, c.span, c.start, k.category, b.balai_code, c.value, sum(c.n)
+            from count_cell c %s
+            group by c.axis, c.span, c.start, k.category, b.balai_code, c.value
+            """.formatted(EACH_KEY))
+            + "), timed as (" + FigureTables.addToTimes("""
+            select s.milestone, s.span, s.start, s.category, s.balai_code,
+                   array_agg(s.step order by s.step), array_agg(s.n order by s.step)
+            from (
+                select c.milestone, c.span, c.start, k.category, b.balai_code, c.step, sum(c.n)::int as n
+                from time_cell c %s
+                group by c.milestone, c.span, c.start, k.category, b.balai_code, c.step
+                having sum(c.n) <> 0
+            ) s
+            group by s.milestone, s.span, s.start, s.category, s.balai_code
+            """.formatted(EACH_KEY))
+            + ") select count(*) from added";
 
     private final JdbcClient jdbc;
 
@@ -208,7 +227,7 @@ class FigureCounting {
 
     /// Forgets all figures; they are counted anew from the first ticket.
     void forget() {
-        jdbc.sql("truncate figure_ticket, figure_sum, figure_count, figure_time")
+        jdbc.sql("truncate figure_ticket, figure_category, figure_sum, figure_count, figure_time")
                 .update();
     }
 }

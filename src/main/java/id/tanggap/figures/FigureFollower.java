@@ -34,6 +34,7 @@ class FigureFollower implements LeasedLifecycle {
     private final ChangeFeed feed;
     private final FigureCounting counting;
     private final FigureProgress progress;
+    private final SummedCategories summed;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final LeasedWorker worker;
@@ -43,12 +44,14 @@ class FigureFollower implements LeasedLifecycle {
             ChangeFeed feed,
             FigureCounting counting,
             FigureProgress progress,
+            SummedCategories summed,
             TransactionTemplate transaction,
             Clock clock,
             Leases leases) {
         this.feed = feed;
         this.counting = counting;
         this.progress = progress;
+        this.summed = summed;
         this.transaction = transaction;
         this.clock = clock;
         this.worker = new LeasedWorker(WorkerSettings.every(PAUSE, NAME), this::round, leases);
@@ -81,6 +84,9 @@ class FigureFollower implements LeasedLifecycle {
         }
         if (!mark.epoch().equals(feed.epoch())) {
             countAgain();
+            return true;
+        }
+        if (summed.follow()) {
             return true;
         }
         var more = countChanges(mark);

@@ -22,4 +22,9 @@ public record FigureQuestion(Viewer viewer, @Nullable String balai, List<String>
         var own = viewer.visibility();
         return new Visibility(own.balai(), own.hidden(), false, Optional.empty(), Visibility.Exercises.ALL);
     }
+
+    /// Whose rows are read: the balai that is asked for, or else the viewer's own, or else all.
+    String office() {
+        return balai != null ? balai : viewer.balai() != null ? viewer.balai() : FigureTables.ALL;
+    }
 }

@@ -38,9 +38,8 @@ class ChangesReport implements Report {
 
     @Override
     public List<ReportTable> tables(ReportQuery asked) {
-        var now = ReportSums.of(figures.sums(asked.now(), asked.question()));
-        var before =
-                ReportSums.of(figures.sums(asked.before(), asked.question())).all();
+        var now = figures.sums(asked.now(), asked.question());
+        var before = figures.trend(List.of(asked.before()), asked.question()).getFirst();
         var first = figures.firstCategories(asked.now(), asked.question());
         return List.of(all(now.all(), before, asked), byCategory(now.byCategory(), asked), first(first, asked));
     }

@@ -6,7 +6,6 @@ import id.tanggap.figures.Axis;
 import id.tanggap.figures.DayRange;
 import id.tanggap.figures.FigureSums;
 import id.tanggap.figures.Figures;
-import id.tanggap.figures.Figures.OfficeCategory;
 import id.tanggap.figures.Measure;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,8 +48,8 @@ class IncomingReport implements Report {
         var earlier = figures.counts(asked.before(), asked.question(), asked.province());
         var tables = new ArrayList<ReportTable>();
         tables.add(trend(asked));
-        tables.add(table("category", by(now, names.categoryOf(asked)), by(before, names.categoryOf(asked)), asked));
-        tables.add(table("balai", by(now, names.balaiOf(asked)), by(before, names.balaiOf(asked)), asked));
+        tables.add(table("category", by(now.byCategory(), names.categoryOf(asked)), by(before.byCategory(), names.categoryOf(asked)), asked));
+        tables.add(table("balai", by(now.byBalai(), names.balaiOf(asked)), by(before.byBalai(), names.balaiOf(asked)), asked));
         for (var axis : List.of(Axis.PLACE, Axis.CHANNEL, Axis.KIND, Axis.URGENCY, Axis.OUTCOME)) {
             var name = names.of(axis, asked);
             tables.add(table(
@@ -92,7 +90,7 @@ class IncomingReport implements Report {
         };
     }
 
-    private static Map<String, Long> by(Map<OfficeCategory, FigureSums> sums, Function<OfficeCategory, String> name) {
+    private static Map<String, Long> by(Map<String, FigureSums> sums, UnaryOperator<String> name) {
         return sums.entrySet().stream()
                 .collect(Collectors.groupingBy(
                         one -> name.apply(one.getKey()), TreeMap::new, Collectors.summingLong(one -> one.getValue()

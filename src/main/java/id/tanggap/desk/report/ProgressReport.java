@@ -32,7 +32,7 @@ class ProgressReport implements Report {
 
     @Override
     public List<ReportTable> tables(ReportQuery asked) {
-        var sums = ReportSums.of(figures.sums(asked.now(), asked.question()));
+        var sums = figures.sums(asked.now(), asked.question());
         return List.of(
                 table("balai", sums.byBalai(), code -> names.balai(code, asked.reader()), asked),
                 table("category", sums.byCategory(), asked.reader()::category, asked));

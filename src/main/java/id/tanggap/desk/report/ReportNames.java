@@ -2,12 +2,10 @@ package id.tanggap.desk.report;
 
 import id.tanggap.figures.Axis;
 import id.tanggap.figures.DayRange;
-import id.tanggap.figures.Figures.OfficeCategory;
 import id.tanggap.ticket.workflow.Outcome;
 import id.tanggap.ticket.workflow.Outcomes;
 import id.tanggap.web.wording.PageReader;
 import java.time.format.DateTimeFormatter;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -17,11 +15,11 @@ import org.springframework.stereotype.Component;
 record ReportNames(Outcomes outcomes) {
 
     /// Categories in groups, unless a group or a category is asked for.
-    Function<OfficeCategory, String> categoryOf(ReportQuery asked) {
+    UnaryOperator<String> categoryOf(ReportQuery asked) {
         var reader = asked.reader();
         return asked.form().category().isEmpty()
-                ? one -> group(one.category(), reader)
-                : one -> reader.category(one.category());
+                ? code -> group(code, reader)
+                : reader::category;
     }
 
     private static String group(String category, PageReader reader) {
@@ -30,8 +28,8 @@ record ReportNames(Outcomes outcomes) {
         return reader.textOr("group." + group, group);
     }
 
-    Function<OfficeCategory, String> balaiOf(ReportQuery asked) {
-        return one -> balai(one.balai(), asked.reader());
+    UnaryOperator<String> balaiOf(ReportQuery asked) {
+        return code -> balai(code, asked.reader());
     }
 
     String balai(String code, PageReader reader) {
@@ -42,7 +40,7 @@ record ReportNames(Outcomes outcomes) {
         var reader = asked.reader();
         return switch (axis) {
             case CHANNEL -> code -> reader.textOr("channel." + code, code);
-            case PLACE -> code -> place(code, asked);
+            case PLACE, PROVINCE -> code -> place(code, asked);
             case KIND -> code -> reader.textOr("kind." + code, code);
             case URGENCY -> code -> reader.textOr("urgency." + code, code);
             case OUTCOME -> outcomes(reader);

@@ -6,12 +6,14 @@ import id.tanggap.desk.report.ReportTable.Row;
 import id.tanggap.figures.FigureSums;
 import id.tanggap.figures.Figures;
 import id.tanggap.figures.Milestone;
+import id.tanggap.figures.MilestoneTimes;
 import id.tanggap.supervision.DurationHistogram;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,12 @@ class TimesReport implements Report {
     private static final double NINETY_FIVE = 0.95;
 
     private final Figures figures;
+    private final MilestoneTimes times;
     private final ReportNames names;
 
-    TimesReport(Figures figures, ReportNames names) {
+    TimesReport(Figures figures, MilestoneTimes times, ReportNames names) {
         this.figures = figures;
+        this.times = times;
         this.names = names;
     }
 
@@ -49,21 +53,22 @@ class TimesReport implements Report {
 
     @Override
     public List<ReportTable> tables(ReportQuery asked) {
-        var times = figures.times(asked.now(), asked.question());
-        var sums = ReportSums.of(figures.sums(asked.now(), asked.question()));
+        var now = times.of(asked.now(), asked.question());
+        var sums = figures.sums(asked.now(), asked.question());
         var before = new Line(
-                figures.times(asked.before(), asked.question()).all(),
-                ReportSums.of(figures.sums(asked.before(), asked.question())).all());
+                times.all(asked.before(), asked.question()),
+                figures.trend(List.of(asked.before()), asked.question()).getFirst());
         return List.of(
-                all(new Line(times.all(), sums.all()), before, asked),
-                by("balai", lines(times.byBalai(), sums.byBalai()), code -> names.balai(code, asked.reader()), asked),
-                by("category", lines(times.byCategory(), sums.byCategory()), asked.reader()::category, asked));
+                all(new Line(now.all(), sums.all()), before, asked),
+                by("balai", lines(now.byBalai(), sums.byBalai()), code -> names.balai(code, asked.reader()), asked),
+                by("category", lines(now.byCategory(), sums.byCategory()), asked.reader()::category, asked));
     }
 
     private static Map<String, Line> lines(
             Map<String, Map<Milestone, DurationHistogram>> times, Map<String, FigureSums> sums) {
-        return ReportSums.map(
-                sums, code -> new Line(times.getOrDefault(code, Map.of()), sums.getOrDefault(code, FigureSums.NONE)));
+        var lines = new TreeMap<String, Line>();
+        sums.forEach((code, sum) -> lines.put(code, new Line(times.getOrDefault(code, Map.of()), sum)));
+        return lines;
     }
 
     private ReportTable all(Line now, Line before, ReportQuery asked) {

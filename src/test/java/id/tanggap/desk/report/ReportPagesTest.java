@@ -163,8 +163,8 @@ class ReportPagesTest {
         figures.opened(noon(7, 2), "bansos.pkh", "33.21");
         figures.follow();
         house.jdbc().sql("""
-                        insert into figure_count (axis, span, start, balai_code, category, value, n)
-                        values ('channel', 'd', '2027-07-02', 'MGL', 'bansos.pkh', '=1+1', 2) on conflict do nothing
+                        insert into figure_count (axis, span, start, category, balai_code, value, n)
+                        values ('channel', 'd', '2027-07-02', '*', '*', '=1+1', 2) on conflict do nothing
                         """).update();
         var boss = of(Role.SUPERVISOR, "");
 

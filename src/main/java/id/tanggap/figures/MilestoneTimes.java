@@ -1,0 +1,71 @@
+package id.tanggap.figures;
+
+import id.tanggap.supervision.DurationHistogram;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// How long milestones took of those that are reached. A histogram is one row for each span, whatever it counts; they
+/// are added up here.
+@Service
+public class MilestoneTimes {
+
+    private final JdbcClient jdbc;
+
+    MilestoneTimes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// What is to be seen of all, of each office, and of each category.
+    public record Times(
+            Map<Milestone, DurationHistogram> all,
+            Map<String, Map<Milestone, DurationHistogram>> byBalai,
+            Map<String, Map<Milestone, DurationHistogram>> byCategory) {}
+
+    /// Of all.
+    public Map<Milestone, DurationHistogram> all(DayRange range, FigureQuestion asked) {
+        var rows = new FigureRows(asked, range);
+        var sums = new HistogramAdding();
+        jdbc.sql(rows.with() + histograms("key", "t.balai_code = :office"))
+                .params(rows.parameters())
+                .query(row -> {
+                    sums.add("", row);
+                });
+        return sums.of("");
+    }
+
+    /// By balai, and by category.
+    public Times of(DayRange range, FigureQuestion asked) {
+        var rows = new FigureRows(asked, range);
+        var all = new HistogramAdding();
+        var byBalai = new HistogramAdding();
+        var byCategory = new HistogramAdding();
+        jdbc.sql(rows.with() + histograms("key", rows.ofOffices()) + " union all "
+                        + histograms("leaf", "t.balai_code = :office"))
+                .params(rows.parameters())
+                .query(row -> {
+                    if (row.getString(1).equals("key")) {
+                        all.add("", row);
+                        byBalai.add(row.getString(2), row);
+                    } else {
+                        byCategory.add(row.getString(3), row);
+                    }
+                });
+        return new Times(all.of(""), byBalai.all(), byCategory.all());
+    }
+
+    private static String histograms(String keys, String offices) {
+        return """
+                select '%s', t.balai_code, t.category, t.milestone, t.steps, t.counts
+                from span s
+                cross join %s k
+                cross join unnest(array['answer', 'accept', 'end']) m (milestone)
+                cross join lateral (
+                    select t.* from figure_time t
+                    where t.milestone = m.milestone and t.span = s.span and t.start = s.start
+                      and t.category = k.category and %s
+                    offset 0
+                ) t
+                """.formatted(keys, keys, offices);
+    }
+}
