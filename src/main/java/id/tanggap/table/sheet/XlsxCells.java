@@ -24,6 +24,12 @@ final class XlsxCells {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
 
+    /// Excel's last day is 9999-12-31.
+    private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(2_958_465);
+
+    /// Excel's largest number has 308 digits; `1E999999999` would be a text of a thousand million.
+    private static final int MOST_DIGITS = 400;
+
     /// Parts of a format that are not fields: literal text, colours, the language; not `[h]`, which counts hours.
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!h+]|m+]|s+])[^]]*]");
 
@@ -39,7 +45,7 @@ final class XlsxCells {
             return UploadedSheet.Cell.of(
                     cell.getText() == null ? "" : cell.getText().strip());
         }
-        var format = format(cell);
+        var format = number.abs().compareTo(MOST_DAYS) > 0 ? "" : format(cell);
         if (format.matches(".*[yd].*")) {
             return new UploadedSheet.Cell(day(number, format.matches(".*[hs].*")), null);
         }
@@ -51,6 +57,11 @@ final class XlsxCells {
     }
 
     private static @Nullable BigDecimal number(Cell cell) {
+        var number = written(cell);
+        return number == null || Math.abs(number.scale()) > MOST_DIGITS ? null : number;
+    }
+
+    private static @Nullable BigDecimal written(Cell cell) {
         return switch (cell.getType()) {
             case NUMBER -> cell.asNumber();
             case FORMULA -> cell.getValue() instanceof BigDecimal value ? value : parsed(cell.getRawValue());

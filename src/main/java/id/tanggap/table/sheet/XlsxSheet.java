@@ -18,6 +18,11 @@ public final class XlsxSheet implements UploadedSheet {
     public XlsxSheet(byte[] bytes) throws Unusable {
         ZipBombCheck.check(bytes);
         this.bytes = bytes;
+        try {
+            CellSizeCheck.check(bytes);
+        } catch (IOException e) {
+            throw broken();
+        }
         try (var workbook = fromReader(this::open)) {
             this.name = firstVisibleSheet(workbook).getName();
         } catch (IOException e) {

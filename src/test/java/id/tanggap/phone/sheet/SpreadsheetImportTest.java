@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ class SpreadsheetImportTest {
             24/11/2026;08.30;+62 812-3456-7891;02112345678;0;Tidak Dijawab
             bukan tanggal;09:00;0811;02112345678;0;Tidak Dijawab
             """;
+
+    private static final String LONG_NUMBER =
+            "1111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111";
 
     private final SpreadsheetImport sheets = HOUSE.room(SpreadsheetImport.class);
 
@@ -189,13 +193,32 @@ class SpreadsheetImportTest {
             strings = {
                 "<row r=\"1\"><c r=\"A1\" t=\"zz\"><v>1</v></c></row>",
                 "<row r=\"1\"><c r=\"A99999999999\"><v>1</v></c></row>",
-                "<row r=\"satu\"><c r=\"A1\"><v>1</v></c></row>"
+                "<row r=\"satu\"><c r=\"A1\"><v>1</v></c></row>",
+                // more columns than fit into memory, and a number that takes minutes to read
+                "<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\"><f>1</f><v>" + LONG_NUMBER + "</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\" t=\"n\"><v><![CDATA[" + LONG_NUMBER + "]]></v></c></row>"
             })
     void whatever_the_reader_throws_at_a_damaged_workbook_is_a_broken_file(String damaged) throws Exception {
         var workbook =
                 new SampleWorkbook().sheet("Panggilan", "visible", damaged).bytes();
 
         assertThat(refused(workbook)).isEqualTo("reason.table.broken-xlsx");
+    }
+
+    @Test
+    void numbers_beyond_those_of_excel_are_shown_as_they_are_written() throws Exception {
+        var sheet = new XlsxSheet(new SampleWorkbook()
+                .sheet(
+                        "Panggilan",
+                        "visible",
+                        row(1, number("A1", "1E999999999"), styled("B1", 1, "1E300"), styled("C1", 1, "3000000")))
+                .bytes());
+        var texts = new ArrayList<String>();
+
+        sheet.rows(row -> texts.addAll(row.texts()));
+
+        assertThat(texts).containsExactly("1E+999999999", "1" + "0".repeat(300), "3000000");
     }
 
     @Test
