@@ -41,7 +41,8 @@ class StockItemHistoryTest {
                 blanket.category(),
                 blanket.baseUnit(),
                 new StockItem.Pack(blanket.pack().unit(), 40),
-                blanket.shelfDays());
+                blanket.shelfDays(),
+                1.5);
 
         items.put(larger, "Sari");
         items.put(larger, "Tono");
@@ -50,6 +51,7 @@ class StockItemHistoryTest {
                 .extracting(Change::field, Change::before, Change::after, Change::actor)
                 .containsExactlyInAnyOrder(
                         tuple("name-en", blanket.nameEn(), "Warm blanket", "Sari"),
+                        tuple("unit-kg", null, "1.5", "Sari"),
                         tuple("pack-size", Integer.toString(blanket.packSize()), "40", "Sari"));
     }
 

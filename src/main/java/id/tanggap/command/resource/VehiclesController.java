@@ -18,6 +18,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -130,10 +132,18 @@ class VehiclesController {
     private static String kind(Vehicle vehicle, PageReader reader) {
         var kind = reader.text("resource.vehicle-kind." + vehicle.about().kind().code());
         var capacity = vehicle.about().capacity();
-        return capacity == null
-                ? kind
-                : kind + ", "
-                        + reader.text("resource.unit." + vehicle.about().kind().unit(), capacity);
+        var payload = vehicle.about().payloadKg();
+        return Stream.of(
+                        kind,
+                        capacity == null
+                                ? ""
+                                : reader.text(
+                                        "resource.unit."
+                                                + vehicle.about().kind().unit(),
+                                        capacity),
+                        payload == null ? "" : reader.text("resource.unit.payload", payload))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     @GetMapping("/export")

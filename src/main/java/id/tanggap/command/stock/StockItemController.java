@@ -64,7 +64,8 @@ class StockItemController {
                 form.text("category"),
                 words(form, "base", LONGEST_UNIT),
                 new StockItem.Pack(words(form, "pack", LONGEST_UNIT), whole(form, "size", LARGEST_PACK)),
-                shelf(form));
+                shelf(form),
+                kilograms(form));
     }
 
     private static String words(StockForm form, String field, int longest) {
@@ -85,6 +86,18 @@ class StockItemController {
 
     private static @Nullable Integer shelf(StockForm form) {
         return form.text("shelf").isEmpty() ? null : whole(form, "shelf", LARGEST_PACK);
+    }
+
+    /// As people write it, with a comma or a point.
+    private static @Nullable Double kilograms(StockForm form) {
+        var text = form.text("kg").replace(',', '.');
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!text.matches("\\d{1,6}(\\.\\d{1,4})?") || Double.parseDouble(text) == 0) {
+            throw new WrongFieldException("stock.problem.kg");
+        }
+        return Double.valueOf(text);
     }
 
     @PostMapping("/stock/sites/{code}/minimums")

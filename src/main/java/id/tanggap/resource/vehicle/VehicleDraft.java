@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param code number plate or inventory number, capital letters
 /// @param site where it belongs
 /// @param capacity in the unit of its kind; null if nobody said
+/// @param payloadKg goods that it carries in one trip; null if nobody said
 /// @param whereabouts where it is now, if not at its site
 public record VehicleDraft(
         String code,
@@ -15,5 +16,6 @@ public record VehicleDraft(
         String name,
         SiteCode site,
         @Nullable Integer capacity,
+        @Nullable Integer payloadKg,
         VehicleState state,
         @Nullable String whereabouts) {}

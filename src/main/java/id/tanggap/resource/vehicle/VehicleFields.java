@@ -33,6 +33,7 @@ public final class VehicleFields {
             optional("name", "#item+name", "Nama", "Name", "Merek", "Keterangan"),
             optional("site", "#loc+code", "Tempat", "Site", "Kode tempat", "Lokasi", "Kode lumbung", "Site code"),
             optional("capacity", "#capacity", "Kapasitas", "Capacity", "Daya tampung"),
+            optional("payload", "#capacity+kg", "Muatan (kg)", "Payload (kg)", "Muatan", "Daya angkut"),
             optional("state", "#status", "Keadaan", "State", "Kondisi", "Status"),
             optional("whereabouts", "#loc+now", "Posisi sekarang", "Where now", "Posisi"));
 
@@ -79,6 +80,9 @@ public final class VehicleFields {
         if (vehicle.capacity() != null) {
             values.put("capacity", Integer.toString(vehicle.capacity()));
         }
+        if (vehicle.payloadKg() != null) {
+            values.put("payload", Integer.toString(vehicle.payloadKg()));
+        }
         if (vehicle.whereabouts() != null) {
             values.put("whereabouts", vehicle.whereabouts());
         }
@@ -102,6 +106,8 @@ public final class VehicleFields {
         reader.needed(Map.of("kind", kind.isPresent(), "name", name.isPresent(), "site", site.isPresent()));
         var capacity =
                 reader.whole("capacity", 1, LARGEST).map(Math::toIntExact).or(() -> before.map(VehicleDraft::capacity));
+        var payload =
+                reader.whole("payload", 1, LARGEST).map(Math::toIntExact).or(() -> before.map(VehicleDraft::payloadKg));
         var state = reader.choice("state", STATES).or(() -> before.map(VehicleDraft::state));
         var whereabouts = reader.text("whereabouts", LONGEST).or(() -> before.map(VehicleDraft::whereabouts));
         return reader.isGood()
@@ -111,6 +117,7 @@ public final class VehicleFields {
                         name.orElseThrow(),
                         site.orElseThrow(),
                         capacity.orElse(null),
+                        payload.orElse(null),
                         state.orElse(VehicleState.READY),
                         whereabouts.orElse(null)))
                 : Optional.empty();

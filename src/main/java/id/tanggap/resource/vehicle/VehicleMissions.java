@@ -35,7 +35,14 @@ public class VehicleMissions {
     private void write(Vehicle vehicle, VehicleState state, @Nullable String whereabouts) {
         var before = vehicle.about();
         var after = new VehicleDraft(
-                before.code(), before.kind(), before.name(), before.site(), before.capacity(), state, whereabouts);
+                before.code(),
+                before.kind(),
+                before.name(),
+                before.site(),
+                before.capacity(),
+                before.payloadKg(),
+                state,
+                whereabouts);
         store.update(vehicle.id(), after);
         history.record(
                 ResourceHistory.Of.vehicle(vehicle.id()),

@@ -24,7 +24,7 @@ class VehicleStore {
 
     static final String SELECT = """
             select v.id, v.code, v.kind, v.name, s.code as site, s.name as site_name, s.balai, v.capacity, v.state,
-                   v.whereabouts, v.confirmed_at, v.confirmed_by, v.invented
+                   v.payload_kg, v.whereabouts, v.confirmed_at, v.confirmed_by, v.invented
             from vehicle v
             join site s on s.id = v.site_id
             """;
@@ -45,6 +45,7 @@ class VehicleStore {
                 row.getString("name"),
                 new SiteCode(row.getString("site")),
                 capacity == 0 ? null : capacity,
+                row.getObject("payload_kg", Integer.class),
                 VehicleState.of(row.getString("state")),
                 row.getString("whereabouts"));
         var balai = row.getString("balai");
@@ -106,8 +107,8 @@ class VehicleStore {
 
     long insert(VehicleDraft vehicle, boolean invented) {
         return written("""
-                insert into vehicle (code, kind, name, site_id, capacity, state, whereabouts, invented)
-                values (:code, :kind, :name, (select id from site where code = :site), :capacity, :state,
+                insert into vehicle (code, kind, name, site_id, capacity, payload_kg, state, whereabouts, invented)
+                values (:code, :kind, :name, (select id from site where code = :site), :capacity, :payload, :state,
                         :whereabouts, :invented)
                 returning id
                 """, vehicle)
@@ -120,7 +121,7 @@ class VehicleStore {
         written("""
                 update vehicle
                 set code = :code, kind = :kind, name = :name, site_id = (select id from site where code = :site),
-                    capacity = :capacity, state = :state, whereabouts = :whereabouts
+                    capacity = :capacity, payload_kg = :payload, state = :state, whereabouts = :whereabouts
                 where id = :id
                 """, vehicle).param("id", id).update();
     }
@@ -140,6 +141,7 @@ class VehicleStore {
                 .param("name", vehicle.name())
                 .param("site", vehicle.site().value())
                 .param("capacity", vehicle.capacity(), Types.INTEGER)
+                .param("payload", vehicle.payloadKg(), Types.INTEGER)
                 .param("state", vehicle.state().code())
                 .param("whereabouts", vehicle.whereabouts(), Types.VARCHAR);
     }

@@ -79,6 +79,29 @@ public class Vehicles {
                 .list();
     }
 
+    /// What can drive goods from a site.
+    ///
+    /// @param ready vehicles that could go now
+    /// @param payloadKg of the smallest that belongs there: what is planned with it fits every one
+    public record Haulage(int ready, int payloadKg) {}
+
+    /// By site; without sites where nobody said what a vehicle carries. One statement.
+    public Map<Long, Haulage> haulage(Collection<Long> siteIds) {
+        Map<Long, Haulage> found = new HashMap<>();
+        if (!siteIds.isEmpty()) {
+            jdbc.sql("""
+                            select v.site_id, count(*) filter (where v.state = 'ready') as ready,
+                                   min(v.payload_kg) as payload
+                            from vehicle v
+                            where v.site_id = any(:sites) and v.payload_kg is not null and v.state <> 'out-of-use'
+                            group by 1
+                            """).param("sites", siteIds.toArray(Long[]::new)).query(row -> {
+                found.put(row.getLong(1), new Haulage(row.getInt("ready"), row.getInt("payload")));
+            });
+        }
+        return found;
+    }
+
     /// What is ready at some sites, by site and kind. One statement.
     public Map<Long, Map<VehicleKind, Integer>> readyAt(Collection<Long> siteIds) {
         Map<Long, Map<VehicleKind, Integer>> found = new HashMap<>();

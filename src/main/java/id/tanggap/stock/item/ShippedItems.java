@@ -31,7 +31,8 @@ record ShippedItems(StockItems items) implements SmartInitializingSingleton {
                 row.get(3),
                 row.get(4),
                 new StockItem.Pack(row.get(5), Integer.parseInt(row.get(6))),
-                shelf(row.get(7)));
+                shelf(row.get(7)),
+                row.get(8).isEmpty() ? null : Double.valueOf(row.get(8)));
     }
 
     private static @Nullable Integer shelf(String cell) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param category groups items on pages, such as `ready-meal`
 /// @param pack the pack that it comes in
 /// @param shelfDays usual shelf life; null for goods that do not expire
+/// @param unitKg weight of a base unit; null if nobody said
 public record StockItem(
         long id,
         String code,
@@ -17,7 +18,8 @@ public record StockItem(
         String category,
         String baseUnit,
         Pack pack,
-        @Nullable Integer shelfDays) {
+        @Nullable Integer shelfDays,
+        @Nullable Double unitKg) {
 
     /// @param unit what it is called, such as `dus`
     /// @param size base units in it, 1 or more

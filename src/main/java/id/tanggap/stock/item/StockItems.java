@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 public class StockItems {
 
     private static final String SELECT = """
-            select id, code, name_id, name_en, category, base_unit, pack_unit, pack_size, shelf_days
+            select id, code, name_id, name_en, category, base_unit, pack_unit, pack_size, shelf_days, unit_kg
             from stock_item
             """;
 
@@ -55,7 +55,7 @@ public class StockItems {
                 on conflict (code) do update set
                     name_id = excluded.name_id, name_en = excluded.name_en, category = excluded.category,
                     base_unit = excluded.base_unit, pack_unit = excluded.pack_unit, pack_size = excluded.pack_size,
-                    shelf_days = excluded.shelf_days, changed_at = excluded.changed_at,
+                    shelf_days = excluded.shelf_days, unit_kg = excluded.unit_kg, changed_at = excluded.changed_at,
                     changed_by = excluded.changed_by
                 """);
     }
@@ -71,8 +71,8 @@ public class StockItems {
                             select * from stock_item where code = :code
                         ), put as (
                         insert into stock_item (code, name_id, name_en, category, base_unit, pack_unit, pack_size,
-                            shelf_days, changed_at, changed_by)
-                        values (:code, :nameId, :nameEn, :category, :base, :pack, :size, :shelf, :at, :actor)
+                            shelf_days, unit_kg, changed_at, changed_by)
+                        values (:code, :nameId, :nameEn, :category, :base, :pack, :size, :shelf, :kg, :at, :actor)
                         """ + onConflict + """
                          returning *)
                         insert into stock_item_change (at, actor, item_id, field, before, after)
@@ -84,7 +84,8 @@ public class StockItems {
                             ('base-unit', old.base_unit, put.base_unit),
                             ('pack-unit', old.pack_unit, put.pack_unit),
                             ('pack-size', old.pack_size::text, put.pack_size::text),
-                            ('shelf-days', old.shelf_days::text, put.shelf_days::text)) f(field, before, after)
+                            ('shelf-days', old.shelf_days::text, put.shelf_days::text),
+                            ('unit-kg', old.unit_kg::text, put.unit_kg::text)) f(field, before, after)
                         where f.before is distinct from f.after
                         """)
                 .param("code", item.code())
@@ -95,6 +96,7 @@ public class StockItems {
                 .param("pack", item.pack().unit())
                 .param("size", item.packSize())
                 .param("shelf", item.shelfDays(), Types.INTEGER)
+                .param("kg", item.unitKg(), Types.DOUBLE)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("actor", actor)
                 .update();
@@ -110,6 +112,7 @@ public class StockItems {
                 row.getString("category"),
                 row.getString("base_unit"),
                 new StockItem.Pack(row.getString("pack_unit"), row.getInt("pack_size")),
-                shelf);
+                shelf,
+                row.getObject("unit_kg", Double.class));
     }
 }

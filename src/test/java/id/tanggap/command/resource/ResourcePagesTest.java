@@ -208,10 +208,12 @@ class ResourcePagesTest {
                                 "LBG-1",
                                 "capacity",
                                 "5.000",
+                                "payload",
+                                "5.000",
                                 "state",
                                 "ready"))
                 .body();
-        assertThat(page).contains("Tangki contoh", "5.000 liter", "H 9123 XY");
+        assertThat(page).contains("Tangki contoh", "5.000 liter", "muat 5.000 kg", "H 9123 XY");
         assertThat(officer.page("/sites/LBG-1")).contains("Tangki contoh");
         assertThat(officer.page("/vehicles?q=tangki&state=ready")).contains("Tangki contoh");
         assertThat(officer.page("/vehicles?state=repair")).doesNotContain("Tangki contoh");
