@@ -22,7 +22,11 @@ public final class BalaiDirectory {
     /// @param clock says which rows hold now
     /// @throws IllegalArgumentException if an area names a balai that does not exist
     public BalaiDirectory(List<Balai> balai, List<JurisdictionArea> areas, Clock clock) {
-        this.snapshot = new DirectorySnapshot(balai, areas);
+        this(new DirectorySnapshot(balai, areas, ProgrammeCategories.SHIPPED), clock);
+    }
+
+    BalaiDirectory(DirectorySnapshot snapshot, Clock clock) {
+        this.snapshot = snapshot;
         this.clock = clock;
     }
 
@@ -57,7 +61,17 @@ public final class BalaiDirectory {
 
     /// The row that says who answers for a place and a category today.
     public Optional<JurisdictionArea> areaOf(RegionCode place, String category) {
-        return areaOf(place, Programme.of(category), clock.instant());
+        var now = snapshot;
+        return now.areaOf(place, now.programmes().programmeOf(category), clock.instant());
+    }
+
+    public Programme programmeOf(String category) {
+        return snapshot.programmes().programmeOf(category);
+    }
+
+    /// A category of a programme, to ask who answers for it; empty for `SEMUA`, and for one that has no category.
+    public String exampleOf(Programme programme) {
+        return snapshot.programmes().exampleOf(programme);
     }
 
     /// The most specific row that holds: of the longest code that contains the place; there a row of the programme
@@ -85,7 +99,9 @@ public final class BalaiDirectory {
     ///
     /// @throws IllegalArgumentException if an area names a balai that does not exist
     public BalaiDirectory with(List<JurisdictionArea> areas, Instant at) {
-        return new BalaiDirectory(all(), areas, Clock.fixed(at, clock.getZone()));
+        var now = snapshot;
+        return new BalaiDirectory(
+                new DirectorySnapshot(now.balai(), areas, now.programmes()), Clock.fixed(at, clock.getZone()));
     }
 
     void become(DirectorySnapshot newer) {

@@ -46,8 +46,8 @@ public class BalaiStore {
         return new BalaiDirectory(all(), areas.all());
     }
 
-    DirectorySnapshot snapshot() {
-        return new DirectorySnapshot(all(), areas.all());
+    DirectorySnapshot snapshot(ProgrammeCategories programmes) {
+        return new DirectorySnapshot(all(), areas.all(), programmes);
     }
 
     AreaStore areas() {

@@ -20,12 +20,14 @@ final class DirectorySnapshot {
     private final Map<BalaiCode, Balai> byCode;
     private final List<JurisdictionArea> areas;
     private final Map<RegionCode, List<JurisdictionArea>> areasOf;
+    private final ProgrammeCategories programmes;
 
     /// @throws IllegalArgumentException if an area names a balai that does not exist, or two rows have one key
-    DirectorySnapshot(List<Balai> balai, List<JurisdictionArea> areas) {
+    DirectorySnapshot(List<Balai> balai, List<JurisdictionArea> areas, ProgrammeCategories programmes) {
         this.balai = balai.stream().sorted(Comparator.comparing(Balai::code)).toList();
         this.byCode = balai.stream().collect(Collectors.toUnmodifiableMap(Balai::code, Function.identity()));
         this.areas = areas.stream().sorted(ORDER).toList();
+        this.programmes = programmes;
         this.areasOf = this.areas.stream().collect(Collectors.groupingBy(JurisdictionArea::code));
         areas.stream().flatMap(area -> area.balai().stream()).forEach(this::checkKnown);
         if (areas.stream().map(JurisdictionArea::key).distinct().count() != areas.size()) {
@@ -45,6 +47,10 @@ final class DirectorySnapshot {
 
     List<JurisdictionArea> areas() {
         return areas;
+    }
+
+    ProgrammeCategories programmes() {
+        return programmes;
     }
 
     Optional<Balai> find(BalaiCode code) {

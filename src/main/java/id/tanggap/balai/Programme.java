@@ -33,14 +33,11 @@ public enum Programme {
         return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
     }
 
+    /// As it ships; `BalaiDirectory.programmeOf` knows what administrators changed.
+    ///
     /// @param category code of a category
     public static Programme of(String category) {
-        return ProgrammeCategories.programmeOf(category);
-    }
-
-    /// A category of it, to ask who answers for the programme; of no programme for `SEMUA`.
-    public String example() {
-        return ProgrammeCategories.exampleOf(this);
+        return ProgrammeCategories.SHIPPED.programmeOf(category);
     }
 
     @Override

@@ -1,22 +1,35 @@
 package id.tanggap.balai;
 
 import id.tanggap.language.ShippedTable;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Which categories belong to which programme, from `/balai/programmes.tsv`.
-final class ProgrammeCategories {
+/// Which categories belong to which programme: as `/balai/programmes.tsv` says, unless an administrator said otherwise.
+///
+/// @param byCategory codes of categories and of groups
+record ProgrammeCategories(Map<String, Programme> byCategory) {
 
-    private static final Map<String, Programme> BY_CATEGORY =
-            ShippedTable.read(ProgrammeCategories.class, "/balai/programmes.tsv").stream()
+    static final ProgrammeCategories SHIPPED =
+            new ProgrammeCategories(ShippedTable.read(ProgrammeCategories.class, "/balai/programmes.tsv").stream()
                     .collect(Collectors.toUnmodifiableMap(
-                            row -> row.get(1), row -> Programme.find(row.get(0)).orElseThrow()));
+                            row -> row.get(1), row -> Programme.find(row.get(0)).orElseThrow())));
 
-    private ProgrammeCategories() {}
+    ProgrammeCategories {
+        byCategory = Map.copyOf(byCategory);
+    }
+
+    /// @param settings by category
+    static ProgrammeCategories with(Map<String, CategoryProgramme> settings) {
+        var all = new HashMap<>(SHIPPED.byCategory());
+        settings.forEach((category, setting) ->
+                all.put(category, Programme.find(setting.programme()).orElse(Programme.SEMUA)));
+        return new ProgrammeCategories(all);
+    }
 
     /// By the category itself, else by its group.
-    static Programme programmeOf(String category) {
-        var found = BY_CATEGORY.get(category);
+    Programme programmeOf(String category) {
+        var found = byCategory.get(category);
         if (found != null) {
             return found;
         }
@@ -24,12 +37,15 @@ final class ProgrammeCategories {
         return dot < 0 ? Programme.SEMUA : programmeOf(category.substring(0, dot));
     }
 
-    static String exampleOf(Programme programme) {
-        return BY_CATEGORY.entrySet().stream()
-                .filter(row -> row.getValue() == programme)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .findFirst()
-                .orElse("");
+    /// A category of a programme; of no programme for `SEMUA`, and for one that has none.
+    String exampleOf(Programme programme) {
+        return programme == Programme.SEMUA
+                ? ""
+                : byCategory.entrySet().stream()
+                        .filter(row -> row.getValue() == programme)
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .findFirst()
+                        .orElse("");
     }
 }

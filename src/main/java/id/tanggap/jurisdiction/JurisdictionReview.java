@@ -131,7 +131,7 @@ public class JurisdictionReview {
         return places;
     }
 
-    private static RoutingQuestion about(RegionCode area, Programme programme) {
-        return new RoutingQuestion(programme.example(), Optional.of(area), Optional.empty());
+    private RoutingQuestion about(RegionCode area, Programme programme) {
+        return new RoutingQuestion(balais.exampleOf(programme), Optional.of(area), Optional.empty());
     }
 }

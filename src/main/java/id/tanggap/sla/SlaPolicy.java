@@ -49,6 +49,16 @@ public final class SlaPolicy {
                 .orElse(List.of());
     }
 
+    /// The names of these clocks, without counting anything.
+    public List<ClockName> names(SlaCriteria matter) {
+        return tables.get()
+                .row(matter)
+                .map(row -> Arrays.stream(ClockName.values())
+                        .filter(name -> row.getValue().clocks().containsKey(name.code()))
+                        .toList())
+                .orElse(List.of());
+    }
+
     /// Whether two tickets have the same clocks, and count them in the same way.
     public boolean treatsAlike(SlaCriteria one, SlaCriteria other) {
         var now = tables.get();

@@ -8,6 +8,7 @@ import id.tanggap.region.GeoPoint;
 import id.tanggap.region.RegionCode;
 import id.tanggap.setting.LiveSettings;
 import id.tanggap.setting.SettingChanges;
+import id.tanggap.setting.SettingDocuments;
 import id.tanggap.setting.SettingEdit;
 import id.tanggap.setting.SettingResult.Changed;
 import id.tanggap.setting.SettingResult.Refused;
@@ -43,7 +44,7 @@ class BalaiSettingsTest {
 
     @Test
     void an_area_of_a_programme_holds_on_both_nodes_and_is_taken_back_on_both() {
-        var there = BalaiConfiguration.live(house.room(BalaiStore.class), house.room(LiveSettings.class), house.clock);
+        var there = otherNode();
         var before = answer(there);
 
         var made = (Changed) changes.make(BalaiSettings.edit(sabang("INS"), "Kota Sabang · NAPZA"), "", SARI);
@@ -55,6 +56,33 @@ class BalaiSettingsTest {
         changes.undo(made.batch(), SARI);
         assertThat(answer(here)).isEqualTo(before);
         await().untilAsserted(() -> assertThat(answer(there)).isEqualTo(before));
+    }
+
+    private BalaiDirectory otherNode() {
+        return BalaiConfiguration.live(
+                house.room(BalaiStore.class),
+                house.room(SettingDocuments.class),
+                house.room(LiveSettings.class),
+                house.clock);
+    }
+
+    @Test
+    void a_category_of_another_programme_goes_where_that_programme_goes_on_both_nodes_until_it_is_undone() {
+        var there = otherNode();
+        var area = (Changed) changes.make(BalaiSettings.edit(sabang("INS"), "Kota Sabang · NAPZA"), "", SARI);
+        var before = here.areaOf(SABANG, "umum.lain").orElseThrow().balai().toString();
+
+        var made = (Changed)
+                changes.make(List.of(CategoryProgramme.edit("umum.lain", "Lain", Programme.NAPZA, null)), "", SARI);
+
+        assertThat(here.programmeOf("umum.lain")).isEqualTo(Programme.NAPZA);
+        assertThat(here.areaOf(SABANG, "umum.lain").orElseThrow().balai()).hasToString("[INS]");
+        await().untilAsserted(() -> assertThat(there.programmeOf("umum.lain")).isEqualTo(Programme.NAPZA));
+        assertThat(here.with(here.areas(), house.clock.instant()).programmeOf("umum.lain"))
+                .isEqualTo(Programme.NAPZA);
+        changes.undo(made.batch(), SARI);
+        assertThat(here.areaOf(SABANG, "umum.lain").orElseThrow().balai()).hasToString(before);
+        changes.undo(area.batch(), SARI);
     }
 
     @Test

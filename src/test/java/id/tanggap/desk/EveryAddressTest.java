@@ -471,7 +471,8 @@ class EveryAddressTest extends VisibilityMatrixSetup {
                     "/stock/counts id",
                     "/stock/counts lot",
                     "/api/v1/stock/movements id" -> "1";
-            case "/settings/categories code" -> pattern.endsWith("restriction") ? "tidak.ada" : "umum.lain";
+            case "/settings/categories code" ->
+                pattern.endsWith("restriction") || pattern.endsWith("programme") ? "tidak.ada" : "umum.lain";
             case "/settings/fields category" -> "bansos";
             case "/settings/fields code" -> pattern.endsWith("removal") ? "tidak-ada" : "nik";
             case "/settings/outcomes code", "/settings/tags tag" -> "tidak-ada";

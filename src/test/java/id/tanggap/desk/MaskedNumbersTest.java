@@ -37,7 +37,7 @@ class MaskedNumbersTest extends VisibilityMatrixSetup {
             Stream.of(NIK, KK, CARD, PHONE).map(MaskedNumbersTest::bare).toList();
     private static final List<String> READERS =
             List.of("admin", "penyelia", "agen", "piket", "auditor", "balai-mgl", "balai-eft-pengikut");
-    private static final Pattern BUTTON = Pattern.compile("name=\"at\" value=\"(\\d+-(?:text|full)-\\d+)\"");
+    private static final Pattern BUTTON = Pattern.compile("name=\"at\" value=\"(\\d+-(?:text|full|subject)-\\d+)\"");
 
     private static @Nullable TicketNumber told;
     private static @Nullable Object toldTo;
@@ -154,6 +154,24 @@ class MaskedNumbersTest extends VisibilityMatrixSetup {
                         .query(String.class)
                         .list())
                 .containsExactly("nik agen");
+    }
+
+    @Test
+    void a_number_in_the_subject_is_opened_in_the_same_way() throws Exception {
+        var number = report("Bansos <b> " + NIK, "Sudah tiga bulan");
+        var path = "/tickets/" + number.digits();
+        var head = text("agen", get(path));
+        assertHidden(head);
+        assertThat(head).contains("Bansos &lt;b&gt; <button");
+        var first = BUTTON.matcher(head).results().findFirst().orElseThrow().group(1);
+        assertThat(first).startsWith("0-subject-");
+
+        assertThat(text("agen", post(path + "/numbers").param("at", first))).contains(NIK, "agen membuka NIK");
+        assertThat(text("agen", get(path))).contains(NIK);
+        for (var name : List.of("auditor", "balai-eft-pengikut", "balai-eft")) {
+            assertThat(text(name, post(path + "/numbers").param("at", first))).doesNotContain(NIK);
+        }
+        assertThat(text("penyelia", get(path))).doesNotContain(NIK);
     }
 
     @Test

@@ -4,6 +4,8 @@ import id.tanggap.access.NeedToKnow;
 import id.tanggap.access.Role;
 import id.tanggap.access.restriction.RestrictionSetting;
 import id.tanggap.administration.SettingResponse;
+import id.tanggap.balai.CategoryProgramme;
+import id.tanggap.balai.Programme;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingEdit;
 import id.tanggap.setting.SettingResult;
@@ -72,6 +74,24 @@ class CategoryController {
         var was = admitted(code, request);
         var merged = page.setting(was).mergedInto(SettingInput.text(form.into()));
         var edit = new SettingEdit(CategorySetting.KIND, code, was.label(), merged, form.seen());
+        return said(
+                changes.make(
+                        edit, SettingInput.text(form.why()), request.viewer().actor()),
+                code,
+                request,
+                next);
+    }
+
+    /// Which areas of the balai its tickets go by.
+    @PostMapping("/programme")
+    String programme(
+            @PathVariable String code,
+            @ModelAttribute CategoryProgrammeForm form,
+            ViewerRequest request,
+            RedirectAttributes next) {
+        var was = admitted(code, request);
+        var wanted = Programme.find(SettingInput.text(form.programme())).orElseThrow(HttpErrors::badRequest);
+        var edit = CategoryProgramme.edit(code, was.label(), wanted, form.seen());
         return said(
                 changes.make(
                         edit, SettingInput.text(form.why()), request.viewer().actor()),

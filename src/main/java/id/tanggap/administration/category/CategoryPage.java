@@ -4,6 +4,9 @@ import id.tanggap.access.NeedToKnow;
 import id.tanggap.access.restriction.RestrictionSetting;
 import id.tanggap.administration.history.SettingChangeRow;
 import id.tanggap.administration.history.SettingHistoryRows;
+import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.balai.CategoryProgramme;
+import id.tanggap.balai.Programme;
 import id.tanggap.setting.SettingHistory;
 import id.tanggap.taxonomy.Category;
 import id.tanggap.taxonomy.CategorySetting;
@@ -31,6 +34,7 @@ class CategoryPage {
     private final MoveStore moves;
     private final SettingHistory versions;
     private final SettingHistoryRows history;
+    private final BalaiDirectory balais;
 
     CategoryPage(
             Taxonomy taxonomy,
@@ -38,13 +42,15 @@ class CategoryPage {
             NeedToKnow lists,
             MoveStore moves,
             SettingHistory versions,
-            SettingHistoryRows history) {
+            SettingHistoryRows history,
+            BalaiDirectory balais) {
         this.taxonomy = taxonomy;
         this.settings = settings;
         this.lists = lists;
         this.moves = moves;
         this.versions = versions;
         this.history = history;
+        this.balais = balais;
     }
 
     CategorySetting setting(Category category) {
@@ -68,6 +74,9 @@ class CategoryPage {
         model.addAttribute("restricted", lists.restricted().contains(category.code()));
         model.addAttribute("targets", targets(category));
         model.addAttribute("seen", versions.version(CategorySetting.KIND, category.code()));
+        model.addAttribute("programme", balais.programmeOf(category.code()).code());
+        model.addAttribute("programmes", Programme.values());
+        model.addAttribute("programmeSeen", versions.version(CategoryProgramme.KIND, category.code()));
         merge(category, reader, model);
         model.addAttribute("history", changes(category.code(), reader));
     }
@@ -96,11 +105,10 @@ class CategoryPage {
                 .toList();
     }
 
-    /// Of the category itself and of its restriction, newest first.
+    /// Of the category itself, its restriction and its programme, newest first.
     private List<SettingChangeRow> changes(String code, PageReader reader) {
-        return Stream.concat(
-                        history.of(CategorySetting.KIND, code, NEWEST, reader).stream(),
-                        history.of(RestrictionSetting.KIND, code, NEWEST, reader).stream())
+        return Stream.of(CategorySetting.KIND, RestrictionSetting.KIND, CategoryProgramme.KIND)
+                .flatMap(kind -> history.of(kind, code, NEWEST, reader).stream())
                 .sorted(Comparator.comparingLong(SettingChangeRow::batch).reversed())
                 .limit(NEWEST)
                 .toList();

@@ -11,8 +11,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Opens a masked number in a ticket's texts. With htmx the conversation is drawn again with this number in it; without
-/// scripts the page is.
+/// Opens a masked number in a ticket's texts or subject. With htmx the conversation is drawn again with this number in
+/// it; without scripts the page is.
 @Controller
 class NumberController {
 
@@ -34,6 +34,11 @@ class NumberController {
         if (done instanceof CommandResult.Refused refused) {
             model.addAttribute(REFUSED, asked.reader().refusal(refused.reason()));
         }
-        return asked.part() ? "fragments/ticket-talk :: talk" : desk.whole(asked, model);
+        if (!asked.part()) {
+            return desk.whole(asked, model);
+        }
+        return place.part() == NumberPlace.Part.SUBJECT
+                ? "fragments/ticket :: opened-in-subject"
+                : "fragments/ticket-talk :: talk";
     }
 }

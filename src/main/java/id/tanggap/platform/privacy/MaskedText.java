@@ -20,6 +20,11 @@ public record MaskedText(String text, List<FoundNumber> hidden) {
         return new MaskedText(found.isEmpty() ? text : masked(text, found), found);
     }
 
+    /// Whether something may be masked in a text as it is shown.
+    public static boolean hides(String shown) {
+        return shown.indexOf(DOT) >= 0;
+    }
+
     /// The same text, of which nobody may open a number.
     public MaskedText closed() {
         return new MaskedText(text, List.of());

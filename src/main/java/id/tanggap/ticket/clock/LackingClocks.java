@@ -52,12 +52,10 @@ public class LackingClocks {
                 .toList();
     }
 
-    private List<ClockName> expected(TicketRow ticket, SlaPolicy policy) {
-        var names = new ArrayList<ClockName>();
-        for (var clock : policy.clocks(ticket.matter(), ticket.period().cycleAt(), zones.of(ticket))) {
-            if (clock.name() != ClockName.ACCEPTANCE || asks(ticket)) {
-                names.add(clock.name());
-            }
+    private static List<ClockName> expected(TicketRow ticket, SlaPolicy policy) {
+        var names = new ArrayList<>(policy.names(ticket.matter()));
+        if (!asks(ticket)) {
+            names.remove(ClockName.ACCEPTANCE);
         }
         return names;
     }

@@ -6,17 +6,21 @@ import java.util.regex.Pattern;
 
 /// Where a masked number stands in a ticket. As text `17-text-42`, for forms.
 ///
-/// @param message id of the message
+/// @param message id of the message; `NO_MESSAGE` for the subject
 /// @param start index of its first character
 public record NumberPlace(long message, Part part, int start) {
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,18})-(text|full)-(\\d{1,9})");
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,18})-(text|full|subject)-(\\d{1,9})");
 
-    /// Which text of a message.
+    /// The subject belongs to the ticket.
+    public static final long NO_MESSAGE = 0;
+
+    /// Which text of a message, or of the ticket.
     public enum Part implements Coded {
         TEXT,
         /// With the quoted conversation.
-        FULL
+        FULL,
+        SUBJECT
     }
 
     /// @return empty for what no page wrote
@@ -28,6 +32,10 @@ public record NumberPlace(long message, Part part, int start) {
                         Coded.of(Part.class, parts.group(2)),
                         Integer.parseInt(parts.group(3))))
                 : Optional.empty();
+    }
+
+    boolean isInMessage() {
+        return part != Part.SUBJECT;
     }
 
     @Override

@@ -60,7 +60,7 @@ class OpeningRecords {
                         """)
                 .param("ticket", row.ticket())
                 .param("what", row.what())
-                .param("message", place == null ? null : place.message(), Types.BIGINT)
+                .param("message", place == null || !place.isInMessage() ? null : place.message(), Types.BIGINT)
                 .param("part", place == null ? null : place.part().code(), Types.VARCHAR)
                 .param("start", place == null ? null : place.start(), Types.INTEGER)
                 .param("file", row.file(), Types.BIGINT)
@@ -75,10 +75,12 @@ class OpeningRecords {
     /// What one person opened in a ticket in the last quarter of an hour, with the texts it stands in.
     JdbcClient.StatementSpec lately(long ticket, long user, Instant now) {
         return jdbc.sql("""
-                        select distinct o.message_id, o.part, o.start_at, m.text, m.full_text
+                        select distinct coalesce(o.message_id, 0) as message_id, o.part, o.start_at,
+                               coalesce(m.text, '') as text, m.full_text, t.subject
                         from personal_data_opening o
-                        join ticket_message m on m.id = o.message_id and m.ticket_id = o.ticket_id
-                        where o.ticket_id = :ticket and o.user_id = :user and o.at > :since
+                        join ticket t on t.id = o.ticket_id
+                        left join ticket_message m on m.id = o.message_id and m.ticket_id = o.ticket_id
+                        where o.ticket_id = :ticket and o.user_id = :user and o.at > :since and o.part is not null
                         """)
                 .param("ticket", ticket)
                 .param("user", user)

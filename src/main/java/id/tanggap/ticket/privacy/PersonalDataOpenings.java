@@ -119,8 +119,14 @@ public class PersonalDataOpenings {
     }
 
     private Optional<NumberKind> kind(long ticket, NumberPlace place) {
-        return jdbc.sql("select text, full_text from ticket_message where id = :message and ticket_id = :ticket")
+        return jdbc.sql("""
+                        select m.text, m.full_text, t.subject
+                        from ticket t
+                        left join ticket_message m on m.id = :message and m.ticket_id = t.id
+                        where t.id = :ticket and (m.id is not null) = :inMessage
+                        """)
                 .param("message", place.message())
+                .param("inMessage", place.isInMessage())
                 .param("ticket", ticket)
                 .query((row, n) -> words(row))
                 .optional()
@@ -128,8 +134,8 @@ public class PersonalDataOpenings {
                 .map(FoundNumber::kind);
     }
 
-    /// The texts of a message as they are.
-    private record Raw(String text, String full) {
+    /// The texts of a message, and the subject, as they are.
+    private record Raw(String text, String full, String subject) {
 
         Optional<FoundNumber> number(NumberPlace place) {
             return MaskedText.of(of(place)).hidden().stream()
@@ -138,7 +144,11 @@ public class PersonalDataOpenings {
         }
 
         String of(NumberPlace place) {
-            return place.part() == NumberPlace.Part.FULL ? full : text;
+            return switch (place.part()) {
+                case TEXT -> text;
+                case FULL -> full;
+                case SUBJECT -> subject;
+            };
         }
 
         Map.Entry<NumberPlace, String> opened(NumberPlace place) {
@@ -148,14 +158,19 @@ public class PersonalDataOpenings {
     }
 
     private static Raw words(ResultSet row) throws SQLException {
-        var full = row.getString("full_text");
-        return new Raw(row.getString("text"), full == null ? "" : full);
+        return new Raw(orNothing(row, "text"), orNothing(row, "full_text"), row.getString("subject"));
+    }
+
+    private static String orNothing(ResultSet row, String column) throws SQLException {
+        var text = row.getString(column);
+        return text == null ? "" : text;
     }
 
     /// The numbers of this ticket that this person has opened lately, as written. No statement if nothing is masked.
     public Map<NumberPlace, String> openFor(TicketDetail ticket, Viewer viewer) {
-        var hides =
-                ticket.messages().stream().anyMatch(message -> message.words().hidesNumbers());
+        var hides = MaskedText.hides(ticket.summary().subject())
+                || ticket.messages().stream()
+                        .anyMatch(message -> message.words().hidesNumbers());
         if (!hides || viewer.userId() == null) {
             return Map.of();
         }
@@ -166,6 +181,21 @@ public class PersonalDataOpenings {
                 .stream()
                 .filter(one -> !one.getValue().isEmpty())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Where the masked numbers of the subject are; empty if it has none, or is hidden from this viewer for other
+    /// reasons, too. No statement if nothing is masked.
+    public Optional<MaskedText> subject(TicketDetail ticket) {
+        var shown = ticket.summary().subject();
+        if (!MaskedText.hides(shown) || ticket.summary().reporter().unnamed()) {
+            return Optional.empty();
+        }
+        return jdbc.sql("select subject from ticket where id = :id")
+                .param("id", ticket.summary().id())
+                .query(String.class)
+                .optional()
+                .map(MaskedText::of)
+                .filter(subject -> subject.text().equals(shown));
     }
 
     private static NumberPlace place(ResultSet row) throws SQLException {

@@ -15,31 +15,30 @@ record ClockRecount(SlaPolicy policy) {
     /// Stored times have microseconds; a difference below this one is none.
     private static final Duration SAME = Duration.ofSeconds(2);
 
-    /// @return empty if it stays where it is: it is late already, the tables have no such clock any more, or nothing
-    ///     moves it
-    Optional<ClockMove> move(OpenClock clock, Instant now) {
-        if (clock.isLate(now)) {
-            return Optional.empty();
+    /// What becomes of clocks that are open. One that is late stays as it is: the promise was broken.
+    void sort(List<OpenClock> clocks, Instant now, List<ClockMove> moves, List<OpenClock> withdrawn) {
+        for (var clock : clocks) {
+            if (!clock.isLate(now)) {
+                planned(clock)
+                        .map(planned -> move(clock, planned, now))
+                        .ifPresentOrElse(move -> addIfMoved(move, moves), () -> withdrawn.add(clock));
+            }
         }
+    }
+
+    /// Empty if no row has such a clock any more.
+    private Optional<PlannedClock> planned(OpenClock clock) {
         return policy
                 .clocks(clock.ticket().matter(), clock.startedAt(), ClockPlaces.of(clock.zone(), clock.holder()))
                 .stream()
                 .filter(planned -> planned.name() == clock.name())
-                .findFirst()
-                .map(planned -> move(clock, planned, now))
-                .filter(move -> move.shift().abs().compareTo(SAME) >= 0);
+                .findFirst();
     }
 
-    /// Whether no row has such a clock any more. One that is late stays: the promise was broken.
-    boolean isWithdrawn(OpenClock clock, Instant now) {
-        return !clock.isLate(now)
-                && policy
-                        .clocks(
-                                clock.ticket().matter(),
-                                clock.startedAt(),
-                                ClockPlaces.of(clock.zone(), clock.holder()))
-                        .stream()
-                        .noneMatch(planned -> planned.name() == clock.name());
+    private static void addIfMoved(ClockMove move, List<ClockMove> moves) {
+        if (move.shift().abs().compareTo(SAME) >= 0) {
+            moves.add(move);
+        }
     }
 
     private ClockMove move(OpenClock clock, PlannedClock planned, Instant now) {

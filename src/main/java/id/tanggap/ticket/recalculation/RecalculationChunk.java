@@ -5,6 +5,7 @@ import id.tanggap.sla.SlaSettings;
 import id.tanggap.ticket.clock.LackingClocks;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -88,14 +89,10 @@ class RecalculationChunk {
     }
 
     private ClockChanges changes(List<Long> tickets, ClockRecount recount, Instant now) {
-        var open = clocks.of(tickets);
-        var withdrawn =
-                open.stream().filter(one -> recount.isWithdrawn(one, now)).toList();
-        return new ClockChanges(
-                open.stream().flatMap(one -> recount.move(one, now).stream()).toList(),
-                lacking.of(tickets, recount.policy()),
-                withdrawn,
-                now);
+        var moves = new ArrayList<ClockMove>();
+        var withdrawn = new ArrayList<OpenClock>();
+        recount.sort(clocks.of(tickets), now, moves, withdrawn);
+        return new ClockChanges(moves, lacking.of(tickets, recount.policy()), withdrawn, now);
     }
 
     /// @return null if the settings are not at this version any more

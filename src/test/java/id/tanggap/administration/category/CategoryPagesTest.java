@@ -105,6 +105,22 @@ class CategoryPagesTest {
     }
 
     @Test
+    void a_category_is_counted_to_another_programme_and_back_with_one_click() {
+        make(code);
+        var path = "/settings/categories/" + code;
+
+        var changed = admin.post(path + "/programme", "programme", "napza", "why", "uji");
+
+        assertThat(changed.body())
+                .contains("value=\"napza\" selected", "program kategori", "<ins>NAPZA</ins>")
+                .doesNotContain("??");
+        admin.post("/settings/history/" + newestBatch("category-programme", code) + "/undo", "back", path);
+        assertThat(admin.get(path).body()).contains("value=\"semua\" selected");
+        assertThat(admin.post(path + "/programme", "programme", "tidak-ada").status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void a_restriction_keeps_the_administrator_signed_in_and_an_undo_gives_the_list_back() {
         make(code);
         var staff = house.somebody(Role.BALAI, "MGL");
@@ -242,6 +258,7 @@ class CategoryPagesTest {
                 "/settings/categories/bansos.pkh",
                 "/settings/categories/bansos.pkh/merge",
                 "/settings/categories/bansos.pkh/restriction",
+                "/settings/categories/bansos.pkh/programme",
                 "/settings/fields",
                 "/settings/fields/bansos/nik",
                 "/settings/fields/bansos/nik/removal",

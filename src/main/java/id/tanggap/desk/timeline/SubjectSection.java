@@ -1,0 +1,31 @@
+package id.tanggap.desk.timeline;
+
+import id.tanggap.desk.ticket.TicketPageSection;
+import id.tanggap.ticket.TicketDetail;
+import id.tanggap.ticket.privacy.NumberPlace;
+import id.tanggap.ticket.privacy.PersonalDataOpenings;
+import id.tanggap.web.wording.PageReader;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// The subject as HTML, with its masked numbers as buttons. One statement only if it has such numbers.
+@Component
+record SubjectSection(PersonalDataOpenings openings) implements TicketPageSection {
+
+    @Override
+    public String name() {
+        return "subjectLine";
+    }
+
+    @Override
+    public String of(TicketDetail ticket, PageReader reader) {
+        var plain = ticket.summary().subject();
+        var buttons = NumberButtons.of(ticket, openings, reader);
+        var numbers = buttons.openable()
+                ? openings.subject(ticket)
+                        .map(subject -> buttons.spans(NumberPlace.NO_MESSAGE, NumberPlace.Part.SUBJECT, subject))
+                        .orElse(List.of())
+                : List.<EvidenceHighlighter.Span>of();
+        return EvidenceHighlighter.html(plain, List.of(), List.of(), numbers);
+    }
+}
