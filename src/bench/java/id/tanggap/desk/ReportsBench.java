@@ -127,7 +127,7 @@ public final class ReportsBench {
             sql(database.address(), "update app_user set role = 'supervisor' where username = '" + SUPERVISOR + "'");
             var begun = System.nanoTime();
             var program = Program.start(database.address(), folder);
-            while (!one(database.address(), "select counted_id >= last_id from figure_progress")
+            while (!one(database.address(), "select counted_id >= last_id and wanted = done from figure_progress")
                     .equals("t")) {
                 Thread.sleep(500);
             }
@@ -149,15 +149,29 @@ public final class ReportsBench {
                     .map(code -> code.value())
                     .filter(code -> code.length() == 5)
                     .collect(Collectors.joining(","));
-            sql(database, "delete from figure_count where axis = 'place'");
+            sql(database, "delete from figure_count where axis in ('place', 'province')");
             sql(database, """
-                    insert into figure_count (axis, span, start, balai_code, category, value, n)
-                    select 'place', s.span, s.start, f.balai_code, f.category, p.places[1 + (abs(hashtext(f.balai_code)::bigint) + abs(hashint8(f.ticket_id)) %% 16) %% 514],
-                           count(*)
-                    from figure_ticket f
-                    cross join (select '{%s}'::text[] as places) p
-                    cross join lateral (values ('d', f.day), ('w', date_trunc('week', f.day)::date),
-                                               ('m', date_trunc('month', f.day)::date)) s (span, start)
+                    insert into figure_count (axis, span, start, category, balai_code, value, n)
+                    with cell as (
+                        select s.span, s.start, f.category, f.balai_code,
+                               p.places[1 + (abs(hashtext(f.balai_code)::bigint) + abs(hashint8(f.ticket_id)) %% 16) %% 514] as place,
+                               count(*) as n
+                        from figure_ticket f
+                        cross join (select '{%s}'::text[] as places) p
+                        cross join lateral (values ('d', f.day), ('w', date_trunc('week', f.day)::date),
+                                                   ('m', date_trunc('month', f.day)::date)) s (span, start)
+                        group by 1, 2, 3, 4, 5
+                    )
+                    select v.axis, c.span, c.start, k.category, b.balai_code, v.value, sum(c.n)
+                    from cell c
+                    join figure_category f on f.category = c.category
+                    cross join lateral (
+                        select c.category
+                        union all
+                        select k from unnest(array['*', split_part(c.category, '.', 1) || '.*']) k where f.summed
+                    ) k
+                    cross join lateral (values ('*'), (c.balai_code)) b (balai_code)
+                    cross join lateral (values ('place', c.place), ('province', left(c.place, 2))) v (axis, value)
                     group by 1, 2, 3, 4, 5, 6
                     """.formatted(places));
             sql(database, "vacuum analyze figure_count, figure_sum, figure_time");

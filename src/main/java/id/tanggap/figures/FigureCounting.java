@@ -103,8 +103,8 @@ class FigureCounting {
             )
             """;
 
-    /// What is to be taken away and added, for the day, the week and the month of each ticket that differs. A category that
-    /// is counted for the first time is in the sums of several unless it is restricted.
+    /// What is to be taken away and added, for the day, the week and the month of each ticket that differs. A category
+    /// that is counted for the first time is in the sums of several unless it is restricted.
     private static final String CHANGES = """
             , old as (
                 select o.* from figure_ticket o where o.ticket_id = any (string_to_array(:ids, ' ')::bigint[])
@@ -173,7 +173,8 @@ class FigureCounting {
                 group by v.milestone, c.span, c.start, c.category, c.balai_code, v.step
                 having sum(c.sign) <> 0
             )
-            """.formatted(FigureTables.measures(one -> one == Measure.N ? "sum(c.sign) as n" : "sum(c.sign * c.%s) as %1$s".formatted(one.column())));
+            """.formatted(FigureTables.measures(
+            one -> one == Measure.N ? "sum(c.sign) as n" : "sum(c.sign * c.%s) as %1$s".formatted(one.column())));
 
     /// A category counts for itself, and unless it is restricted for its group and for all; a balai for itself and for
     /// all.
@@ -182,7 +183,9 @@ class FigureCounting {
             cross join lateral (values (c.balai_code), ('*')) b (balai_code)
             """;
 
-    private static final String SUMS = ", summed as (" + FigureTables.addToSums("""
+    private static final String SUMS = ", summed as ("
+            + FigureTables.addToSums(
+                    """
             select c.span, c.start, k.category, b.balai_code, %s
             from sum_cell c %s
             group by c.span, c.start, k.category, b.balai_code

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param viewer sees their own balai only, if they have one, and no category that is hidden from them
 /// @param balai code of a balai, empty text for the national desk; null for all
-/// @param categories leaves; empty for all
+/// @param categories codes of categories and of whole groups, closed categories included; empty for all
 public record FigureQuestion(Viewer viewer, @Nullable String balai, List<String> categories) {
 
     public FigureQuestion {

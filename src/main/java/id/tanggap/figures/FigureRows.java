@@ -54,7 +54,10 @@ record FigureRows(FigureQuestion asked, List<DayRange> ranges) {
 
     /// A condition on a category and an office `t`.
     private String seen() {
-        return "(" + asked.visibility().sql() + (asked.categories().isEmpty() ? "" : " and t.category in (:categories)")
+        return "(" + asked.visibility().sql()
+                + (asked.categories().isEmpty()
+                        ? ""
+                        : " and (t.category in (:categories) or split_part(t.category, '.', 1) in (:categories))")
                 + ")";
     }
 

@@ -23,10 +23,8 @@ final class FigureTables {
                 insert into figure_sum as f (span, start, category, balai_code, %s)
                 %s
                 on conflict (span, start, category, balai_code) do update set %s
-                """.formatted(
-                        measures(Measure::column),
-                        rows,
-                        measures(one -> "%s = f.%1$s + excluded.%1$s".formatted(one.column())));
+                """.formatted(measures(Measure::column), rows, measures(one -> "%s = f.%1$s + excluded.%1$s"
+                .formatted(one.column())));
     }
 
     /// @param rows axis, span, start, category, balai, value, n

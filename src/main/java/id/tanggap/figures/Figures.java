@@ -15,8 +15,9 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// The figures of a report. Each answer is one statement over sums of whole months, weeks and days, as they are kept for
-/// what this viewer may see (`FigureRows`): a number is a handful of rows for each span, a table as many as it has lines.
+/// The figures of a report. Each answer is one statement over sums of whole months, weeks and days, as they are kept
+/// for what this viewer may see (`FigureRows`): a number is a handful of rows for each span, a table as many as it has
+/// lines.
 @Service
 public class Figures {
 
@@ -50,11 +51,9 @@ public class Figures {
                             offset 0
                         ) t
                         group by s.part
-                        """.formatted(rows.with(), SUMS))
-                .params(rows.parameters())
-                .query(row -> {
-                    found.put(row.getInt(1), sums(row, 2));
-                });
+                        """.formatted(rows.with(), SUMS)).params(rows.parameters()).query(row -> {
+            found.put(row.getInt(1), sums(row, 2));
+        });
         return IntStream.range(0, ranges.size())
                 .mapToObj(part -> found.getOrDefault(part, FigureSums.NONE))
                 .toList();
@@ -99,8 +98,7 @@ public class Figures {
                         byCategory.put(row.getString(2), sums(row, 3));
                     }
                 });
-        return new Sums(
-                byBalai.values().stream().reduce(FigureSums.NONE, FigureSums::plus), byBalai, byCategory);
+        return new Sums(byBalai.values().stream().reduce(FigureSums.NONE, FigureSums::plus), byBalai, byCategory);
     }
 
     private static FigureSums sums(ResultSet row, int first) throws SQLException {
@@ -118,8 +116,8 @@ public class Figures {
     /// @param province code of a province, or empty
     public Map<Axis, Map<String, Long>> counts(DayRange range, FigureQuestion asked, String province) {
         var place = province.isEmpty() ? Axis.PROVINCE : Axis.PLACE;
-        var counts = counts(
-                range, asked, province, List.of(Axis.CHANNEL, place, Axis.KIND, Axis.URGENCY, Axis.OUTCOME));
+        var counts =
+                counts(range, asked, province, List.of(Axis.CHANNEL, place, Axis.KIND, Axis.URGENCY, Axis.OUTCOME));
         counts.put(Axis.PLACE, Objects.requireNonNull(counts.get(place)));
         return counts;
     }

@@ -48,8 +48,13 @@ class IncomingReport implements Report {
         var earlier = figures.counts(asked.before(), asked.question(), asked.province());
         var tables = new ArrayList<ReportTable>();
         tables.add(trend(asked));
-        tables.add(table("category", by(now.byCategory(), names.categoryOf(asked)), by(before.byCategory(), names.categoryOf(asked)), asked));
-        tables.add(table("balai", by(now.byBalai(), names.balaiOf(asked)), by(before.byBalai(), names.balaiOf(asked)), asked));
+        tables.add(table(
+                "category",
+                by(now.byCategory(), names.categoryOf(asked)),
+                by(before.byCategory(), names.categoryOf(asked)),
+                asked));
+        tables.add(table(
+                "balai", by(now.byBalai(), names.balaiOf(asked)), by(before.byBalai(), names.balaiOf(asked)), asked));
         for (var axis : List.of(Axis.PLACE, Axis.CHANNEL, Axis.KIND, Axis.URGENCY, Axis.OUTCOME)) {
             var name = names.of(axis, asked);
             tables.add(table(

@@ -17,9 +17,7 @@ record ReportNames(Outcomes outcomes) {
     /// Categories in groups, unless a group or a category is asked for.
     UnaryOperator<String> categoryOf(ReportQuery asked) {
         var reader = asked.reader();
-        return asked.form().category().isEmpty()
-                ? code -> group(code, reader)
-                : reader::category;
+        return asked.form().category().isEmpty() ? code -> group(code, reader) : reader::category;
     }
 
     private static String group(String category, PageReader reader) {

@@ -30,7 +30,8 @@ record ReportQueryReader(BalaiDirectory balais, Taxonomy taxonomy, Gazetteer gaz
         return new ReportQuery(
                 form,
                 period,
-                new FigureQuestion(viewer, balai(form.balai(), viewer), leaves),
+                new FigureQuestion(
+                        viewer, balai(form.balai(), viewer), leaves.isEmpty() ? List.of() : List.of(form.category())),
                 province(form.province()),
                 !leaves.isEmpty() && needToKnow.restricted().containsAll(leaves),
                 reader);
