@@ -1,6 +1,7 @@
 package id.tanggap.access;
 
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Who an account belongs to and what they may do.
@@ -16,6 +17,15 @@ public record AccountProfile(
         ZoneId zone,
         @Nullable String extension,
         @Nullable String email) {
+
+    public static final int LONGEST_NAME = 100;
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,190}");
+
+    /// Whether a text can be somebody's e-mail address.
+    public static boolean isEmail(String text) {
+        return EMAIL.matcher(text).matches();
+    }
 
     /// Without an e-mail address.
     public AccountProfile(String name, Role role, @Nullable String balai, ZoneId zone, @Nullable String extension) {

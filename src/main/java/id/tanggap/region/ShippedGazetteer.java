@@ -3,6 +3,7 @@ package id.tanggap.region;
 import static java.util.Objects.requireNonNull;
 
 import id.tanggap.language.ShippedTable;
+import id.tanggap.platform.code.IndonesianZone;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,11 +14,6 @@ import java.util.Optional;
 /// The areas in `/region/regions.tsv` and `/region/kecamatan.tsv`, which `src/gazetteer/generate.mjs` writes.
 /// Read once, when first asked for; desa when the first of them is.
 final class ShippedGazetteer implements Gazetteer {
-
-    private static final Map<String, ZoneId> ZONES = Map.of(
-            "WIB", ZoneId.of("Asia/Jakarta"),
-            "WITA", ZoneId.of("Asia/Makassar"),
-            "WIT", ZoneId.of("Asia/Jayapura"));
 
     private static final int KECAMATAN_CODE = 8;
     private static final int DESA_CODE = 13;
@@ -32,7 +28,7 @@ final class ShippedGazetteer implements Gazetteer {
         var found = new ArrayList<Region>(8_000);
         var zoneOf = new HashMap<String, ZoneId>();
         for (var row : ShippedTable.read(ShippedGazetteer.class, "/region/regions.tsv")) {
-            var region = area(row, requireNonNull(ZONES.get(row.get(2)), row::toString), 3);
+            var region = area(row, IndonesianZone.valueOf(row.get(2)).zone(), 3);
             zoneOf.put(region.code().value(), region.zone());
             found.add(region);
         }

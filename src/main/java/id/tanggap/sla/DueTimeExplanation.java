@@ -1,5 +1,6 @@
 package id.tanggap.sla;
 
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.taxonomy.Reason;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,7 +28,12 @@ final class DueTimeExplanation {
 
     private static Reason always(String unit, int amount, Instant from, ZoneId zone) {
         return Reason.of(
-                "reason.sla.always-" + unit, Integer.toString(amount), name(zone), "0", NONE, local(from, zone));
+                "reason.sla.always-" + unit,
+                Integer.toString(amount),
+                IndonesianZone.nameOf(zone),
+                "0",
+                NONE,
+                local(from, zone));
     }
 
     static Reason office(ClockTime time, WorkingCalendar calendar, Instant from, Instant due) {
@@ -37,7 +43,7 @@ final class DueTimeExplanation {
         return Reason.of(
                 "reason.sla.working-" + unit + standing(skipped, expected, calendar.isDecreed(due)),
                 Integer.toString(time.amount()),
-                name(calendar.zone()),
+                IndonesianZone.nameOf(calendar.zone()),
                 Integer.toString(skipped.size()),
                 names(skipped),
                 local(from, calendar.zone()),
@@ -63,14 +69,5 @@ final class DueTimeExplanation {
 
     private static String local(Instant instant, ZoneId zone) {
         return TO_THE_MINUTE.format(instant.atZone(zone));
-    }
-
-    private static String name(ZoneId zone) {
-        return switch (zone.getId()) {
-            case "Asia/Jakarta", "Asia/Pontianak" -> "WIB";
-            case "Asia/Makassar" -> "WITA";
-            case "Asia/Jayapura" -> "WIT";
-            default -> zone.getId();
-        };
     }
 }

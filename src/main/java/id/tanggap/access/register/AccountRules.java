@@ -1,6 +1,7 @@
 package id.tanggap.access.register;
 
 import id.tanggap.access.Account;
+import id.tanggap.access.AccountProfile;
 import id.tanggap.access.Role;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
@@ -18,10 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccountRules {
 
-    public static final int LONGEST_NAME = 100;
-
     private static final Pattern USERNAME = Pattern.compile("[\\p{Alnum}][\\p{Alnum}._@-]{1,59}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,190}");
 
     private final BalaiDirectory balai;
 
@@ -44,9 +42,11 @@ public class AccountRules {
 
     void check(String username, @Nullable AccountSetting before, AccountSetting wanted) {
         refuse(before == null && !USERNAME.matcher(username).matches(), "settings.people.bad.username");
-        refuse(wanted.name().isBlank() || wanted.name().length() > LONGEST_NAME, "settings.people.bad.name");
+        refuse(
+                wanted.name().isBlank() || wanted.name().length() > AccountProfile.LONGEST_NAME,
+                "settings.people.bad.name");
         var email = wanted.email();
-        refuse(email != null && !EMAIL.matcher(email).matches(), "settings.people.bad.email");
+        refuse(email != null && !AccountProfile.isEmail(email), "settings.people.bad.email");
         refuse(!ZoneId.getAvailableZoneIds().contains(wanted.zone()), "settings.people.bad.zone");
         checkRole(wanted.role(), wanted.balai());
         refuse(before != null && isOwn(username) && takesRights(before, wanted), "settings.people.bad.self");

@@ -10,13 +10,12 @@ import id.tanggap.intake.ledger.ChannelStatistics;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingEdit;
 import id.tanggap.setting.SettingResult;
+import id.tanggap.web.request.FormDay;
 import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,8 +25,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// What is done about a channel: pause it, look for new messages, take in old mail, remove it.
 @Controller
 class ChannelActionsController {
-
-    private static final LocalDate OLDEST = LocalDate.of(2000, 1, 1);
 
     private final ChannelList channels;
     private final ChannelFetches fetches;
@@ -88,8 +85,8 @@ class ChannelActionsController {
         }
         var reader = request.reader();
         var today = LocalDate.ofInstant(reader.now(), request.viewer().zone());
-        day(since)
-                .filter(day -> !day.isBefore(OLDEST) && !day.isAfter(today))
+        FormDay.of(since)
+                .filter(day -> !day.isAfter(today))
                 .ifPresentOrElse(
                         day -> start(name, day, request, next),
                         () -> next.addFlashAttribute("settingProblem", reader.text("settings.channels.backfill.day")));
@@ -102,14 +99,6 @@ class ChannelActionsController {
             next.addFlashAttribute("settingDone", reader.text("settings.channels.backfill.begun"));
         } else {
             next.addFlashAttribute("settingProblem", reader.text("settings.channels.backfill.already"));
-        }
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
         }
     }
 

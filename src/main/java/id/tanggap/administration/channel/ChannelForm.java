@@ -1,10 +1,14 @@
 package id.tanggap.administration.channel;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What somebody typed about a channel.
@@ -92,6 +96,27 @@ record ChannelForm(
     /// The servers to which its secrets go.
     String target() {
         return String.join(" ", blueprint.target().stream().map(this::value).toList());
+    }
+
+    /// The servers that a field names: itself, or those of the addresses in it.
+    List<String> hosts(ChannelField field) {
+        var value = field.isSecret() ? "" : value(field.code());
+        return field.code().endsWith("Host")
+                ? List.of(value)
+                : value.lines()
+                        .filter(line -> line.contains("://"))
+                        .flatMap(line -> host(line.strip()).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    /// Empty if it is no address: whoever opens the channel says so.
+    private static Optional<String> host(String address) {
+        try {
+            return Optional.ofNullable(new URI(address).getHost());
+        } catch (URISyntaxException noAddress) {
+            return Optional.empty();
+        }
     }
 
     /// @return code of what is wrong with a field, empty if nothing is; of secrets nothing is said here

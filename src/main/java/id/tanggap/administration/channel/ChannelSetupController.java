@@ -159,9 +159,8 @@ class ChannelSetupController {
         var problems = new LinkedHashMap<String, String>();
         form.blueprint().fields().forEach(field -> put(problems, field.code(), form.problem(field)));
         put(problems, "name", problemOfName(form, isNew));
-        form.blueprint().fields().stream()
-                .filter(field -> field.code().endsWith("Host"))
-                .forEach(field -> put(problems, field.code(), problemOfHost(form.value(field.code()))));
+        form.blueprint().fields().forEach(field -> form.hosts(field)
+                .forEach(host -> put(problems, field.code(), problemOfHost(host))));
         return new Sent(form, isNew, isNew ? 0 : Long.parseLong(fields.getOrDefault("version", "0")), problems);
     }
 

@@ -3,6 +3,7 @@ package id.tanggap.administration.deadline;
 import id.tanggap.audit.AuditActor;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingEdit;
+import id.tanggap.setting.SettingResult;
 import id.tanggap.sla.Holiday;
 import id.tanggap.sla.SlaSettings;
 import id.tanggap.table.RowReader;
@@ -75,8 +76,8 @@ final class HolidayRows implements RowTarget {
                 edits.add(SettingEdit.of(SlaSettings.HOLIDAY, key, holiday.name(), holiday));
             }
         }
-        if (write && !edits.isEmpty()) {
-            changes.make(edits, "", actor);
+        if (write && !edits.isEmpty() && changes.make(edits, "", actor) instanceof SettingResult.Refused refused) {
+            throw new IllegalStateException("Rows that were found good are refused: " + refused.key());
         }
         return results;
     }

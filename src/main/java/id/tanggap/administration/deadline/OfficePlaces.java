@@ -2,6 +2,7 @@ package id.tanggap.administration.deadline;
 
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.web.wording.PageReader;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OfficePlaces {
 
-    private static final List<String> ZONES = List.of("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura");
+    private static final List<String> ZONES = IndonesianZone.ids();
 
     private final BalaiDirectory balais;
 

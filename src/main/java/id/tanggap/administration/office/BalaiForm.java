@@ -3,25 +3,21 @@ package id.tanggap.administration.office;
 import id.tanggap.balai.Balai;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiProfile;
+import id.tanggap.platform.code.Coded;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.Region;
 import id.tanggap.region.RegionCode;
 import id.tanggap.region.RegionLevel;
 import id.tanggap.setting.SettingRefusedException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The form of one balai.
 final class BalaiForm {
-
-    /// WIB, WITA and WIT; the message `settings.zone.CODE` is the name of each.
-    static final Map<String, ZoneId> ZONES = Map.of(
-            "wib", ZoneId.of("Asia/Jakarta"), "wita", ZoneId.of("Asia/Makassar"), "wit", ZoneId.of("Asia/Jayapura"));
 
     private static final int NAME = 120;
     private static final int LINE = 300;
@@ -45,7 +41,9 @@ final class BalaiForm {
                 fields.text("town", NAME),
                 kabkota.code(),
                 new GeoPoint(fields.degrees("latitude", 90), fields.degrees("longitude", 180)),
-                ZONES.getOrDefault(fields.text("zone", 10), kabkota.zone()),
+                Coded.find(IndonesianZone.values(), fields.text("zone", 10))
+                        .map(IndonesianZone::zone)
+                        .orElse(kabkota.zone()),
                 !fields.all("open").isEmpty(),
                 profile());
     }

@@ -6,11 +6,8 @@ import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.balai.Balai;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
-import id.tanggap.balai.BalaiProfile;
 import id.tanggap.balai.BalaiSettings;
 import id.tanggap.region.Gazetteer;
-import id.tanggap.region.GeoPoint;
-import id.tanggap.region.RegionCode;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingHistory;
 import id.tanggap.setting.SettingRefusedException;
@@ -37,7 +34,6 @@ class BalaiPageController {
 
     private static final String HERE = "/settings/balai";
     private static final int CHANGES = 8;
-    private static final GeoPoint JAKARTA = new GeoPoint(-6.2, 106.8);
     private static final int MOST_BALAI = 500;
 
     private final BalaiDirectory balais;
@@ -74,20 +70,14 @@ class BalaiPageController {
     @GetMapping("/new")
     String empty(ViewerRequest request, Model model) {
         admit(request);
-        var zone = BalaiForm.ZONES.getOrDefault("wib", request.viewer().zone());
-        var none = new Balai(
-                new BalaiCode("XXX"), "", "", new RegionCode("31.71"), JAKARTA, zone, true, BalaiProfile.UNKNOWN);
-        views.form(none, request.reader(), model);
-        model.addAttribute("fresh", true);
+        views.fresh(request.reader(), model);
         return "settings-balai-form";
     }
 
     @GetMapping("/{code}")
     String form(@PathVariable String code, ViewerRequest request, Model model) {
         admit(request);
-        var balai = found(code);
-        views.form(balai, request.reader(), model);
-        model.addAttribute("fresh", false);
+        views.form(found(code), request.reader(), model);
         model.addAttribute("seen", versions.version(BalaiSettings.BALAI, code));
         model.addAttribute("history", history.of(BalaiSettings.BALAI, code, CHANGES, request.reader()));
         return "settings-balai-form";
@@ -97,7 +87,8 @@ class BalaiPageController {
     @GetMapping("/{code}/map")
     MapDocument map(@PathVariable String code, ViewerRequest request) {
         admit(request);
-        return BalaiViews.document(found(code));
+        var balai = found(code);
+        return BalaiViews.document(balai.position(), balai.name());
     }
 
     @PostMapping

@@ -4,18 +4,18 @@ import id.tanggap.balai.Balai;
 import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.balai.JurisdictionArea;
 import id.tanggap.jurisdiction.JurisdictionReview;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.region.Gazetteer;
+import id.tanggap.region.GeoPoint;
 import id.tanggap.region.Region;
 import id.tanggap.routing.BalaiLoads;
 import id.tanggap.web.map.MapDocument;
 import id.tanggap.web.map.MapFeature;
 import id.tanggap.web.map.MapLayer;
 import id.tanggap.web.map.MapLayerKind;
-import id.tanggap.web.map.MapView;
 import id.tanggap.web.map.MapViews;
 import id.tanggap.web.wording.PageReader;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -73,41 +73,39 @@ class BalaiViews {
                 .toList();
     }
 
+    /// The empty form.
+    void fresh(PageReader reader, Model model) {
+        form(BalaiFields.EMPTY, JurisdictionMaps.SOURCE, reader, model);
+        model.addAttribute("fresh", true);
+    }
+
     void form(Balai balai, PageReader reader, Model model) {
-        model.addAttribute("balai", balai);
-        model.addAttribute("zone", zone(balai));
-        model.addAttribute("zones", List.of("wib", "wita", "wit"));
-        model.addAttribute("kabkotas", review.units());
-        model.addAttribute("capabilities", String.join("\n", balai.profile().capabilities()));
+        form(BalaiFields.of(balai), "/settings/balai/" + balai.code() + "/map", reader, model);
+        model.addAttribute("fresh", false);
+        model.addAttribute("code", balai.code());
         model.addAttribute(
                 "areas",
                 areas(balai).stream().map(area -> AreaRow.of(area, reader)).toList());
-        model.addAttribute("map", map(balai, reader));
     }
 
-    private static String zone(Balai balai) {
-        return BalaiForm.ZONES.entrySet().stream()
-                .filter(zone -> zone.getValue().equals(balai.zone()))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("wib");
-    }
-
-    private MapView map(Balai balai, PageReader reader) {
-        var known = balais.find(balai.code()).isPresent();
-        return maps.of(
-                known ? "/settings/balai/" + balai.code() + "/map" : JurisdictionMaps.SOURCE,
-                reader.text("settings.balai.map", balai.name()),
-                document(balai),
-                reader);
+    private void form(BalaiFields fields, String source, PageReader reader, Model model) {
+        model.addAttribute("balai", fields);
+        model.addAttribute("zones", IndonesianZone.values());
+        model.addAttribute("kabkotas", review.units());
+        model.addAttribute("capabilities", String.join("\n", fields.profile().capabilities()));
+        model.addAttribute(
+                "map",
+                maps.of(
+                        source,
+                        reader.text("settings.balai.map", fields.name()),
+                        document(fields.position(), fields.name()),
+                        reader));
     }
 
     /// Where it stands.
-    static MapDocument document(Balai balai) {
-        var here = MapFeature.at(balai.position(), balai.name());
+    static MapDocument document(GeoPoint position, String name) {
+        var here = MapFeature.at(position, name);
         return MapDocument.around(
-                List.of(balai.position()),
-                AROUND_KM,
-                List.of(MapLayer.of(MapLayerKind.BALAI, balai.name(), List.of(here))));
+                List.of(position), AROUND_KM, List.of(MapLayer.of(MapLayerKind.BALAI, name, List.of(here))));
     }
 }

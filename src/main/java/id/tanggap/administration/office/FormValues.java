@@ -1,12 +1,10 @@
 package id.tanggap.administration.office;
 
 import id.tanggap.setting.SettingRefusedException;
-import java.time.DateTimeException;
+import id.tanggap.web.request.FormDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of a form, read strictly: what cannot be is refused with a sentence.
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 record FormValues(Map<String, List<String>> fields) {
 
     private static final int LOOKED_FOR = 100;
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
 
     List<String> all(String name) {
         return fields.getOrDefault(name, List.of()).stream()
@@ -68,22 +64,6 @@ record FormValues(Map<String, List<String>> fields) {
         var text = text(name, 20);
         return text.isEmpty()
                 ? null
-                : possible(text).orElseThrow(() -> new SettingRefusedException("settings.areas.no-day"));
-    }
-
-    private static Optional<LocalDate> possible(String text) {
-        return Stream.of(text)
-                .filter(day -> day.matches("\\d{4}-\\d{2}-\\d{2}"))
-                .flatMap(day -> parsed(day).stream())
-                .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR)
-                .findFirst();
-    }
-
-    private static Optional<LocalDate> parsed(String day) {
-        try {
-            return Optional.of(LocalDate.parse(day));
-        } catch (DateTimeException noDay) {
-            return Optional.empty();
-        }
+                : FormDay.of(text).orElseThrow(() -> new SettingRefusedException("settings.areas.no-day"));
     }
 }

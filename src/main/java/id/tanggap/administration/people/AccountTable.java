@@ -7,6 +7,7 @@ import id.tanggap.access.register.AccountSetting;
 import id.tanggap.access.register.AccountStore;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingEdit;
 import id.tanggap.setting.SettingResult;
@@ -17,11 +18,14 @@ import id.tanggap.table.TableField;
 import id.tanggap.table.TableKind;
 import id.tanggap.table.TableRow;
 import id.tanggap.taxonomy.Reason;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +36,6 @@ class AccountTable implements TableKind {
 
     private static final int MOST = 1000;
     private static final int LONGEST = 255;
-    private static final String ZONE = "Asia/Jakarta";
 
     private static final Map<String, String> ROLES = Map.ofEntries(
             Map.entry("admin", Role.ADMIN.code()),
@@ -47,19 +50,10 @@ class AccountTable implements TableKind {
             Map.entry("staf balai", Role.BALAI.code()),
             Map.entry("auditor", Role.AUDITOR.code()));
 
-    private static final Map<String, String> ZONES = Map.of(
-            "WIB",
-            ZONE,
-            "WITA",
-            "Asia/Makassar",
-            "WIT",
-            "Asia/Jayapura",
-            ZONE,
-            ZONE,
-            "Asia/Makassar",
-            "Asia/Makassar",
-            "Asia/Jayapura",
-            "Asia/Jayapura");
+    /// By name and by id.
+    private static final Map<String, String> ZONES = Arrays.stream(IndonesianZone.values())
+            .flatMap(zone -> Stream.of(Map.entry(zone.name(), zone.id()), Map.entry(zone.id(), zone.id())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final AccountStore accounts;
     private final AccountRules rules;
@@ -207,7 +201,7 @@ class AccountTable implements TableKind {
                     office.orElse(null),
                     reader.choice("zone", ZONES)
                             .or(() -> before.map(AccountSetting::zone))
-                            .orElse(ZONE),
+                            .orElse(IndonesianZone.WIB.id()),
                     before.map(AccountSetting::open).orElse(true),
                     before.map(AccountSetting::heir).orElse(null));
         }

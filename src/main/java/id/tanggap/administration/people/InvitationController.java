@@ -1,6 +1,7 @@
 package id.tanggap.administration.people;
 
 import id.tanggap.access.register.AccountStore;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingEdit;
 import id.tanggap.setting.SettingResult;
@@ -32,7 +33,7 @@ class InvitationController {
     @GetMapping("/settings/people/new")
     String form(ViewerRequest request, Model model) {
         AccountListController.admit(request);
-        return form(new AccountForm("", "", "", "agent", "", "Asia/Jakarta", "", null), model);
+        return form(new AccountForm("", "", "", "agent", "", IndonesianZone.WIB.id(), "", null), model);
     }
 
     @PostMapping("/settings/people")

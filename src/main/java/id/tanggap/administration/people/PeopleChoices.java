@@ -4,6 +4,7 @@ import id.tanggap.access.ColleagueDirectory;
 import id.tanggap.access.ColleagueDirectory.Colleague;
 import id.tanggap.access.Role;
 import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.platform.code.IndonesianZone;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +37,7 @@ class PeopleChoices {
                         .map(one -> new Option(one.code().value(), one.name()))
                         .sorted(Comparator.comparing(Option::name))
                         .toList());
-        model.addAttribute("zones", List.of("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"));
+        model.addAttribute("zones", IndonesianZone.ids());
     }
 
     /// People of an office whose names are proposed; any other user name can be typed.

@@ -2,9 +2,9 @@ package id.tanggap.administration.program;
 
 import id.tanggap.access.ApiTokens;
 import id.tanggap.access.Role;
+import id.tanggap.web.request.FormDay;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 record ProgramForm(String name, String office, List<String> lists, String until) {
 
     static final int LONGEST_NAME = 80;
-
-    private static final int LAST_YEAR = 9998;
 
     ProgramForm {
         name = Objects.requireNonNullElse(name, "").strip();
@@ -49,11 +47,7 @@ record ProgramForm(String name, String office, List<String> lists, String until)
     }
 
     private Optional<LocalDate> day() {
-        try {
-            return Optional.of(LocalDate.parse(until)).filter(day -> day.getYear() <= LAST_YEAR);
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
+        return FormDay.of(until);
     }
 
     /// Its last day ends in the zone of who made it.

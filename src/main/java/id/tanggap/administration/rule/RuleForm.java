@@ -7,8 +7,8 @@ import id.tanggap.routing.rule.RuleDocument;
 import id.tanggap.routing.rule.RulePeriod;
 import id.tanggap.routing.rule.RuleTarget;
 import id.tanggap.setting.SettingRefusedException;
+import id.tanggap.web.request.FormDay;
 import id.tanggap.web.request.PlacePicker;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,21 +147,8 @@ final class RuleForm {
     }
 
     private @Nullable LocalDate day(String field) {
-        if (text(field).isEmpty()) {
-            return null;
-        }
-        try {
-            var day = LocalDate.parse(text(field));
-            if (day.getYear() >= 2000 && day.getYear() <= 9999) {
-                return day;
-            }
-        } catch (DateTimeException noDay) {
-            throw refusedDay();
-        }
-        throw refusedDay();
-    }
-
-    private static SettingRefusedException refusedDay() {
-        return new SettingRefusedException("settings.rules.refused.day");
+        return text(field).isEmpty()
+                ? null
+                : FormDay.of(text(field)).orElseThrow(() -> new SettingRefusedException("settings.rules.refused.day"));
     }
 }

@@ -98,12 +98,12 @@ class RuleFormController {
 
     /// A new rule comes after all others; its key is made here.
     private RoutingRule rule(String key, RuleForm form) {
+        var isNew = key.equals(NEW);
+        var position = isNew ? changes.nextPosition() : seen(key).rule().position();
         form.takePlace(places).ifPresent(words -> {
             throw new SettingRefusedException("settings.rules.refused.place", words);
         });
-        return key.equals(NEW)
-                ? form.rule("r-" + UUID.randomUUID().toString().substring(0, 8), changes.nextPosition())
-                : form.rule(key, seen(key).rule().position());
+        return form.rule(isNew ? "r-" + UUID.randomUUID().toString().substring(0, 8) : key, position);
     }
 
     /// Saves nothing.

@@ -9,8 +9,14 @@ import java.util.Set;
 /// card (link-local) are refused: clouds hand out passwords there to whoever asks.
 public final class AllowedHost {
 
-    /// Metadata services outside the link-local ranges.
-    private static final Set<String> METADATA = Set.of("100.100.100.200", "fd00:ec2:0:0:0:0:0:254", "192.0.0.192");
+    /// Metadata services outside the link-local ranges: of Alibaba, Oracle, Azure, Google, and two of Amazon.
+    private static final Set<String> METADATA = Set.of(
+            "100.100.100.200",
+            "192.0.0.192",
+            "168.63.129.16",
+            "fd20:ce:0:0:0:0:0:254",
+            "fd00:ec2:0:0:0:0:0:254",
+            "fd00:ec2:0:0:0:0:0:23");
 
     private AllowedHost() {}
 
@@ -42,11 +48,11 @@ public final class AllowedHost {
                 || (address instanceof Inet6Address six && isTranslated(six));
     }
 
-    /// NAT64 (RFC 6052) and 6to4 (RFC 3056) hide an IPv4 address in an IPv6 one.
+    /// NAT64 (RFC 6052), 6to4 (RFC 3056) and the old form `::1.2.3.4` hide an IPv4 address in an IPv6 one.
     private static boolean isTranslated(Inet6Address address) {
         var ip = address.getAddress();
         var sixToFour = ip[0] == 0x20 && ip[1] == 0x02;
         var nat64 = ip[0] == 0 && ip[1] == 0x64 && (ip[2] & 0xff) == 0xff && (ip[3] & 0xff) == 0x9b;
-        return sixToFour || nat64;
+        return sixToFour || nat64 || (address.isIPv4CompatibleAddress() && !address.isLoopbackAddress());
     }
 }

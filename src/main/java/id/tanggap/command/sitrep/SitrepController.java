@@ -6,11 +6,11 @@ import id.tanggap.command.item.TableResponse;
 import id.tanggap.command.sitrep.ReportDocuments.Computed;
 import id.tanggap.incident.IncidentCode;
 import id.tanggap.incident.view.Incidents;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.sitrep.ApprovedReports;
 import id.tanggap.sitrep.SituationReports;
 import id.tanggap.web.request.LocalMinute;
 import id.tanggap.web.request.ViewerRequest;
-import id.tanggap.web.wording.LocalTimeFormatter;
 import id.tanggap.web.wording.PageReader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -136,7 +136,7 @@ class SitrepController {
         var kept = approved.list(incident);
         model.addAttribute("report", documents.document(computed, approval, reader));
         model.addAttribute("at", LocalMinute.format(minute, reader.viewer().zone()));
-        model.addAttribute("zone", LocalTimeFormatter.nameOf(reader.viewer().zone()));
+        model.addAttribute("zone", IndonesianZone.nameOf(reader.viewer().zone()));
         model.addAttribute(
                 "latest", LocalMinute.format(reports.latest(), reader.viewer().zone()));
         model.addAttribute(

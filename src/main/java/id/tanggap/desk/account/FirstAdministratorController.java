@@ -4,6 +4,7 @@ import id.tanggap.access.AccountProfile;
 import id.tanggap.access.PasswordRules;
 import id.tanggap.access.Role;
 import id.tanggap.access.setup.FirstAdministrator;
+import id.tanggap.platform.code.IndonesianZone;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,10 +23,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class FirstAdministratorController {
 
-    private static final List<String> ZONES = List.of("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura");
+    private static final List<String> ZONES = IndonesianZone.ids();
     private static final String USERNAME = "[a-z][a-z0-9.-]{1,39}";
-    private static final String EMAIL = "[^@\\s]{1,64}@[^@\\s]{1,190}";
-    private static final int LONGEST_NAME = 100;
 
     private final FirstAdministrator first;
 
@@ -54,13 +53,13 @@ class FirstAdministratorController {
 
         /// End of a message key `setup.problem.` or `password.problem.`, whole.
         Optional<String> problem() {
-            if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            if (name.isEmpty() || name.length() > AccountProfile.LONGEST_NAME) {
                 return Optional.of("setup.problem.name");
             }
             if (!username.matches(USERNAME)) {
                 return Optional.of("setup.problem.username");
             }
-            if (!email.isEmpty() && !email.matches(EMAIL)) {
+            if (!email.isEmpty() && !AccountProfile.isEmail(email)) {
                 return Optional.of("setup.problem.email");
             }
             return PasswordRules.problem(wanted, username, name).map(problem -> "password.problem." + problem.code());

@@ -1,11 +1,11 @@
 package id.tanggap.desk.action;
 
 import id.tanggap.desk.request.TicketRequest;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.ticket.ClockLedger;
 import id.tanggap.ticket.ClockView;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.view.TicketReader;
-import id.tanggap.web.wording.LocalTimeFormatter;
 import id.tanggap.web.wording.PageReader;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -89,7 +89,7 @@ record ClockLedgerForm(TicketReader tickets) implements ActionForm {
     }
 
     private static String zone(ZoneId zone) {
-        return LocalTimeFormatter.nameOf(zone);
+        return IndonesianZone.nameOf(zone);
     }
 
     private Line line(ClockLedger.Line line, PageReader reader) {

@@ -3,13 +3,12 @@ package id.tanggap.desk.audit;
 import id.tanggap.audit.AuditFilter;
 import id.tanggap.audit.AuditKind;
 import id.tanggap.platform.code.Coded;
-import java.time.DateTimeException;
+import id.tanggap.web.request.FormDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The filter of a page as its form sends it.
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// @param kind a code; any other text is no restriction
 /// @param from a day in the zone of whoever looks, `2026-11-30`; `to` is inclusive
 record AuditForm(String kind, String person, String subject, String address, String from, String to) {
-
-    private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d");
 
     AuditForm(
             @Nullable String kind,
@@ -37,8 +34,8 @@ record AuditForm(String kind, String person, String subject, String address, Str
 
     /// @return empty if a day is none
     Optional<AuditFilter> filter(ZoneId zone) {
-        var begin = day(from);
-        var end = day(to);
+        var begin = FormDay.of(from);
+        var end = FormDay.of(to);
         if (begin.isEmpty() != from.isBlank() || end.isEmpty() != to.isBlank()) {
             return Optional.empty();
         }
@@ -53,15 +50,5 @@ record AuditForm(String kind, String person, String subject, String address, Str
 
     private static Instant start(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(text.strip())
-                    .filter(it -> DAY.matcher(it).matches())
-                    .map(LocalDate::parse);
-        } catch (DateTimeException noDay) {
-            return Optional.empty();
-        }
     }
 }

@@ -5,14 +5,16 @@ import id.tanggap.audit.AuditLog;
 import id.tanggap.audit.AuditSubject;
 import id.tanggap.phone.sheet.SpreadsheetImport;
 import id.tanggap.platform.blob.Sha256;
+import id.tanggap.platform.code.Coded;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.web.wording.PageReader;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +56,6 @@ class CallListImportController {
             "linkedid",
             "recording");
 
-    private static final Map<String, ZoneId> ZONES = Map.of(
-            "WIB", ZoneId.of("Asia/Jakarta"),
-            "WITA", ZoneId.of("Asia/Makassar"),
-            "WIT", ZoneId.of("Asia/Jayapura"));
     private static final String PBX = "spreadsheet";
 
     private final SpreadsheetImport sheets;
@@ -109,16 +107,8 @@ class CallListImportController {
         model.addAttribute(
                 "problems",
                 look.problems().stream().map(reason -> say(reason, reader)).toList());
-        model.addAttribute("zones", List.of("WIB", "WITA", "WIT"));
-        model.addAttribute("zone", zoneName(reader.viewer().zone()));
-    }
-
-    private static String zoneName(ZoneId zone) {
-        return ZONES.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(zone))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("WIB");
+        model.addAttribute("zones", IndonesianZone.values());
+        model.addAttribute("zone", IndonesianZone.of(reader.viewer().zone()).orElse(IndonesianZone.WIB));
     }
 
     /// @param all all parameters; `column-1`, `column-2` … are the fields of the columns
@@ -130,7 +120,9 @@ class CallListImportController {
             Model model) {
         var viewer = request.viewer();
         var mapping = new SpreadsheetImport.Mapping(form.headingRow(), columns(all), null);
-        var zone = ZONES.getOrDefault(form.zone(), viewer.zone());
+        var zone = Coded.find(IndonesianZone.values(), form.zone().toLowerCase(Locale.ROOT))
+                .map(IndonesianZone::zone)
+                .orElse(viewer.zone());
         switch (sheets.importSheet(
                 form.file(), new SpreadsheetImport.ImportSettings(mapping, zone, form.pbx()), viewer)) {
             case SpreadsheetImport.Taken.Imported imported -> {

@@ -3,10 +3,10 @@ package id.tanggap.desk.queue;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.reporter.NameRedaction;
 import id.tanggap.table.CsvInjectionGuard;
 import id.tanggap.ticket.TicketSummary;
-import id.tanggap.web.wording.LocalTimeFormatter;
 import id.tanggap.web.wording.PageReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,7 +105,7 @@ final class TicketCsvWriter {
     }
 
     private List<String> header() {
-        var zone = LocalTimeFormatter.nameOf(reader.viewer().zone());
+        var zone = IndonesianZone.nameOf(reader.viewer().zone());
         return Stream.of(
                         COLUMNS.stream().map(this::head),
                         TIMES.stream()

@@ -2,12 +2,10 @@ package id.tanggap.desk.report;
 
 import id.tanggap.figures.ReportPeriod;
 import id.tanggap.platform.code.Coded;
-import java.time.DateTimeException;
+import id.tanggap.web.request.FormDay;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a report is narrowed to, as its form sends it and its address keeps it.
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 record ReportForm(String period, String from, String to, String balai, String category, String province) {
 
     static final String NATIONAL = "national";
-
-    private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d");
 
     ReportForm(
             @Nullable String period,
@@ -45,17 +41,7 @@ record ReportForm(String period, String from, String to, String balai, String ca
     /// @return empty if a day is none, or the days are in the wrong order or more than a year
     Optional<ReportPeriod> days(Instant now) {
         return choice() == ReportPeriod.Choice.RANGE
-                ? day(from).flatMap(first -> day(to).flatMap(last -> ReportPeriod.range(first, last)))
+                ? FormDay.of(from).flatMap(first -> FormDay.of(to).flatMap(last -> ReportPeriod.range(first, last)))
                 : Optional.of(ReportPeriod.of(choice(), ReportPeriod.today(now)));
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(text.strip())
-                    .filter(it -> DAY.matcher(it).matches())
-                    .map(LocalDate::parse);
-        } catch (DateTimeException noDay) {
-            return Optional.empty();
-        }
     }
 }

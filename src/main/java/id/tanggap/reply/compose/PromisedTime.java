@@ -1,5 +1,6 @@
 package id.tanggap.reply.compose;
 
+import id.tanggap.platform.code.IndonesianZone;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -25,14 +26,7 @@ public final class PromisedTime {
     }
 
     private static String written(Instant due, ZoneId zone, String language, String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.of(language)).format(due.atZone(zone)) + " " + name(zone);
-    }
-
-    private static String name(ZoneId zone) {
-        return switch (zone.getId()) {
-            case "Asia/Makassar" -> "WITA";
-            case "Asia/Jayapura" -> "WIT";
-            default -> "WIB";
-        };
+        return DateTimeFormatter.ofPattern(pattern, Locale.of(language)).format(due.atZone(zone)) + " "
+                + IndonesianZone.nameOf(zone);
     }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.web.wording;
 
+import id.tanggap.platform.code.IndonesianZone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -83,16 +84,6 @@ public final class LocalTimeFormatter {
     }
 
     private String zoneName() {
-        return nameOf(zone);
-    }
-
-    /// "WIB".
-    public static String nameOf(ZoneId zone) {
-        return switch (zone.getId()) {
-            case "Asia/Jakarta", "Asia/Pontianak" -> "WIB";
-            case "Asia/Makassar" -> "WITA";
-            case "Asia/Jayapura" -> "WIT";
-            default -> zone.getId();
-        };
+        return IndonesianZone.nameOf(zone);
     }
 }

@@ -184,6 +184,9 @@ class ChannelSetupTest {
         var metadata = form(PASSWORD);
         metadata.put("imapHost", "169.254.169.254");
         assertThat(admin.post("/settings/channels/trials", metadata).body()).contains("link-local");
+
+        var feed = Map.of("kind", "hazard", "name", "hazard-uji", "quakes", "https://169.254.169.254/gempa.json");
+        assertThat(admin.post("/settings/channels", feed).body()).contains("link-local");
     }
 
     @Test

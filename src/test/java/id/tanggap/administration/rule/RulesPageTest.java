@@ -164,6 +164,9 @@ class RulesPageTest {
         assertThat(admin.post(NEW, Map.of("name", "a", "target", "central", "words", "b", "owner", "hantu"))
                         .body())
                 .contains("Tidak ada akun aktif bernama hantu");
+        assertThat(admin.post("/settings/rules/%7Bx%7D", Map.of("name", "a", "placeText", "tidak di mana pun"))
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(all()).isEmpty();
     }
 

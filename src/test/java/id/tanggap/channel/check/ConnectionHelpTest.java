@@ -60,7 +60,10 @@ class ConnectionHelpTest {
                 "::ffff:169.254.169.254",
                 "64:ff9b::a9fe:a9fe",
                 "2002:a9fe:a9fe::1",
+                "::169.254.169.254",
                 "100.100.100.200",
+                "168.63.129.16",
+                "fd20:ce::254",
                 "2852039166"
             })
     void no_channel_connects_to_addresses_where_keys_are_handed_out(String host) {
@@ -68,7 +71,7 @@ class ConnectionHelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "10.20.30.40", "192.168.1.5", "203.0.113.7"})
+    @ValueSource(strings = {"127.0.0.1", "::1", "10.20.30.40", "192.168.1.5", "203.0.113.7"})
     void mail_servers_of_offices_are_allowed(String host) throws UnknownHostException {
         assertThat(AllowedHost.resolve(host)).containsExactly(InetAddress.getByName(host));
     }
