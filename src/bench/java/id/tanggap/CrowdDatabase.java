@@ -3,6 +3,7 @@ package id.tanggap;
 import id.tanggap.platform.database.EmbeddedDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -55,7 +56,7 @@ public final class CrowdDatabase {
                         + " || (select n_live_tup from pg_stat_user_tables where relname = 'ticket_event') || ' entries'");
     }
 
-    private static String one(EmbeddedDatabase database, String sql) throws Exception {
+    public static String one(EmbeddedDatabase database, String sql) throws SQLException {
         try (var connection = Crowd.connected(database.address());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {

@@ -31,12 +31,39 @@ public final class Crowd {
             for (var index : indexes) {
                 execute(connection, "drop index " + index.name());
             }
-            execute(connection, script(tickets));
+            execute(connection, script("/crowd.sql", tickets));
             execute(connection, "set maintenance_work_mem = '256MB'");
             for (var index : indexes) {
                 execute(connection, index.definition());
             }
             execute(connection, "vacuum analyze");
+        }
+    }
+
+    /// What stands behind the pages of the settings: `settings-crowd.sql` says what.
+    ///
+    /// @param changes of settings, in the history
+    public static void fillSettings(DatabaseAddress database, int tickets, int changes)
+            throws SQLException, IOException {
+        try (var connection = connected(database)) {
+            var furnished = one(connection, "select exists (select from app_user where username = 'pengelola')");
+            var script = script("/settings-crowd.sql", tickets).replace("{history}", Integer.toString(changes));
+            for (var statement : script.split(";\\R", -1)) {
+                if (!statement.isBlank()) {
+                    execute(connection, statement);
+                }
+            }
+            if (furnished.equals("f")) {
+                execute(connection, "vacuum analyze");
+            }
+        }
+    }
+
+    private static String one(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
         }
     }
 
@@ -79,11 +106,11 @@ public final class Crowd {
         return found;
     }
 
-    private static String script(int tickets) throws IOException {
+    private static String script(String name, int tickets) throws IOException {
         var balais = BalaiDirectory.shipped().all().stream()
                 .map(balai -> balai.code().value())
                 .collect(Collectors.joining(",", "{", "}"));
-        try (var in = Objects.requireNonNull(Crowd.class.getResourceAsStream("/crowd.sql"))) {
+        try (var in = Objects.requireNonNull(Crowd.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("{tickets}", Integer.toString(tickets))
                     .replace("'{balais}'", "'" + balais + "'")

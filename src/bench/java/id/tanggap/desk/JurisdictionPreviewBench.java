@@ -26,15 +26,15 @@ public final class JurisdictionPreviewBench {
     private static final Path FOLDER = Path.of("target", "bench-jurisdiction");
     private static final Duration THINKING = Duration.ofSeconds(4);
 
-    /// Every province to one balai: every ticket elsewhere is remembered as moved, the most that there is to write.
+    /// Every area to one balai: every ticket elsewhere is remembered as moved, the most that there is to write. All
+    /// tickets of the crowd are of one kabupaten.
     private static final String START = """
             insert into jurisdiction_preview (owner_id, state, edits, at, since, scope, created_at)
             select (select min(id) from app_user), 'running',
                    (select jsonb_agg(jsonb_build_object('key', area_code || '/semua/2020-01-01', 'balai', jsonb_build_array('BDA'),
                                                         'until', null, 'provisional', false, 'source', 'bench'))
                     from (select distinct area_code from balai_area) as areas),
-                   now(), now() - interval '30 days',
-                   (select array_agg(distinct left(place_code, 5)) from ticket where place_code is not null), now()
+                   now(), now() - interval '30 days', '{33.21}', now()
             returning id
             """;
 
@@ -66,8 +66,14 @@ public final class JurisdictionPreviewBench {
     private static void ofTheLastMonth(DatabaseAddress database) throws SQLException {
         try (var connection = connected(database);
                 var statement = connection.createStatement()) {
-            statement.execute("update ticket set created_at = now() - random() * interval '29 days'");
-            statement.execute("vacuum analyze ticket");
+            statement.execute("truncate jurisdiction_preview cascade");
+            statement.execute("truncate jurisdiction_preview_ticket");
+            if (statement.executeUpdate("""
+                    update ticket set created_at = now() - random() * interval '29 days'
+                    where exists (select from ticket where created_at < now() - interval '30 days')
+                    """) > 0) {
+                statement.execute("vacuum (full, analyze) ticket");
+            }
         }
     }
 

@@ -11,10 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The whole program in a process of its own, with the settings it is shipped with, and an access log.
 public record Program(Process process, int port, Path log) implements AutoCloseable {
+
+    private static final Pattern GET = Pattern.compile("\\{GET \\[(/[^\\]]*)\\]");
 
     public static Program start(DatabaseAddress database, Path folder) throws IOException, InterruptedException {
         var port = freePort();
@@ -28,6 +32,7 @@ public record Program(Process process, int port, Path log) implements AutoClosea
                 "-cp",
                 System.getProperty("java.class.path"),
                 "id.tanggap.Tanggap",
+                "--logging.level._org.springframework.web.servlet.HandlerMapping.Mappings=debug",
                 "--server.tomcat.accesslog.enabled=true",
                 "--server.tomcat.accesslog.buffered=false",
                 "--server.tomcat.accesslog.rotate=false",
@@ -54,6 +59,17 @@ public record Program(Process process, int port, Path log) implements AutoClosea
         program.awaitHealth();
         program.awaitIndex(folder.resolve("program.log"));
         return program;
+    }
+
+    /// The addresses that it answers GET at, as it said at its start.
+    List<String> getMappings() throws IOException {
+        var output = Files.readString(log.getParent().resolveSibling("program.log"));
+        return GET.matcher(output)
+                .results()
+                .map(MatchResult::group)
+                .map(line -> line.substring("{GET [".length(), line.length() - 1))
+                .flatMap(patterns -> Stream.of(patterns.split(", ", -1)))
+                .toList();
     }
 
     private static int freePort() throws IOException {

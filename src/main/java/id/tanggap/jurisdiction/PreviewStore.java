@@ -58,9 +58,24 @@ class PreviewStore {
                 .update();
     }
 
-    void removeBefore(Instant old) {
-        jdbc.sql("delete from jurisdiction_preview where created_at < :old")
-                .param("old", Timestamp.from(old))
+    /// Removes up to so many tickets of the oldest preview that is over and was begun before; or that preview itself,
+    /// if it has none any more.
+    void removeSome(Instant before, int limit) {
+        jdbc.sql("""
+                        with old as materialized (
+                            select id from jurisdiction_preview where created_at < :before and state <> 'running'
+                            order by created_at limit 1
+                        ), part as materialized (
+                            select preview_id, ticket_id from jurisdiction_preview_ticket
+                            where preview_id = (select id from old) limit :limit
+                        ), removed as (
+                            delete from jurisdiction_preview_ticket t using part s
+                            where t.preview_id = s.preview_id and t.ticket_id = s.ticket_id
+                        )
+                        delete from jurisdiction_preview where id = (select id from old) and not exists (select from part)
+                        """)
+                .param("before", Timestamp.from(before))
+                .param("limit", limit)
                 .update();
     }
 

@@ -8,29 +8,30 @@ import id.tanggap.jurisdiction.PreviewChunks.Turn;
 import id.tanggap.platform.worker.PollingWorker;
 import id.tanggap.platform.worker.WorkerRegistry;
 import id.tanggap.platform.worker.WorkerSettings;
-import id.tanggap.region.RegionCode;
 import id.tanggap.routing.Router;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Calculates previews, one chunk of tickets in one short transaction; locks nothing but the preview's own row. Works a
-/// third of the time at most, so that agents do not wait for it. Runs on all nodes: one that stops leaves the rest to
-/// another.
+/// Calculates previews, one chunk of tickets in one short transaction; locks nothing but the preview's own row. Works
+/// less than a third of the time and in short pieces, so that agents do not wait for it. Runs on all nodes: one that
+/// stops leaves the rest to another.
 @Component
 class PreviewWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(PreviewWorker.class);
-    private static final Duration BUSY = Duration.ofMillis(500);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration BUSY = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration KEPT = Duration.ofDays(2);
     private static final int CHUNK = 1000;
+    private static final int REMOVED = 5000;
 
     private final PreviewChunks chunks;
     private final PreviewStore store;
@@ -61,34 +62,37 @@ class PreviewWorker {
         worker.wake();
     }
 
-    /// Some chunks, then a pause.
+    /// Some chunks, then a pause. Removes some of what is old when there is nothing to calculate.
     ///
     /// @return false
     boolean round() {
+        var calculations = new HashMap<Long, PreviewCalculation>();
         var until = System.nanoTime() + BUSY.toNanos();
         var more = true;
         while (more && System.nanoTime() < until) {
-            more = chunk();
+            more = chunk(calculations);
+        }
+        if (!more) {
+            store.removeSome(clock.instant().minus(KEPT), REMOVED);
         }
         return false;
     }
 
-    private boolean chunk() {
+    private boolean chunk(Map<Long, PreviewCalculation> calculations) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var turn = chunks.next();
-            turn.ifPresent(this::go);
+            turn.ifPresent(found -> go(found, calculations));
             return turn.isPresent();
         }));
     }
 
-    private void go(Turn turn) {
+    private void go(Turn turn, Map<Long, PreviewCalculation> calculations) {
         if (turn.place() == null) {
             end(turn, State.DONE);
             return;
         }
         try {
-            var draft = DraftJson.read(turn.edits());
-            chunk(turn, draft, RoutingComparison.of(draft, router, balais, turn.at()));
+            chunk(turn, calculations.computeIfAbsent(turn.id(), id -> PreviewCalculation.of(turn, router, balais)));
         } catch (IllegalArgumentException gone) {
             LOG.warn("jurisdiction-preview={} failed=true", turn.id(), gone);
             end(turn, State.FAILED);
@@ -97,28 +101,17 @@ class PreviewWorker {
 
     private void end(Turn turn, State state) {
         store.end(turn.id(), state, clock.instant());
-        store.removeBefore(clock.instant().minus(KEPT));
         LOG.info("jurisdiction-preview={} state={}", turn.id(), state);
     }
 
-    private void chunk(Turn turn, JurisdictionDraft draft, RoutingComparison comparison) {
-        var areas = draft.areas();
+    private void chunk(Turn turn, PreviewCalculation calculation) {
         var tickets = chunks.tickets(turn, CHUNK);
-        var moved = new ArrayList<Moved>();
-        for (var ticket : tickets) {
-            if (liesIn(areas, new RegionCode(ticket.place()))) {
-                comparison.of(ticket.question()).ifPresent(change -> moved.add(new Moved(ticket, change)));
-            }
-        }
+        var moved = calculation.moved(tickets);
         chunks.remember(turn, moved);
         chunks.advance(
                 turn,
                 sums(tickets.size(), moved),
                 tickets.size() < CHUNK ? null : tickets.getLast().cursor());
-    }
-
-    private static boolean liesIn(List<RegionCode> areas, RegionCode place) {
-        return areas.stream().anyMatch(area -> area.contains(place));
     }
 
     private static Sums sums(int seen, List<Moved> moved) {

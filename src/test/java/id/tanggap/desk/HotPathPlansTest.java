@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.Crowd;
 import id.tanggap.PlanLog;
+import id.tanggap.SettingsAddresses;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
@@ -23,6 +24,8 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// What the desk asks all day goes along an index. PostgreSQL says so of each statement as pages send it, in a house
 /// that has grown: whatever a page asks in future is seen here too, for the pages themselves are opened.
@@ -30,9 +33,11 @@ class HotPathPlansTest {
 
     private static final int TICKETS = 40_000;
     private static final int CHANGES = 1_000_000;
+    private static final int SETTINGS = 20_000;
     private static final String GROWING =
             " on (ticket|ticket_event|ticket_message|sla_clock|sla_clock_interval|attachment"
-                    + "|outbound|reporter|contact_point|ticket_change)( \\w+)?  ";
+                    + "|outbound|reporter|contact_point|ticket_change|ticket_tag|inbound|sign_in|setting_change"
+                    + "|jurisdiction_preview_ticket|routing_rule_day)( \\w+)?  ";
     private static final Pattern WHOLE_TABLE = Pattern.compile("Seq Scan" + GROWING);
     private static final Pattern READ = Pattern.compile("Scan.*" + GROWING + ".*actual rows=([\\d.]+)");
     private static final Pattern PASSED_OVER = Pattern.compile("Rows Removed by (?:Filter|Index Recheck): (\\d+)");
@@ -43,6 +48,7 @@ class HotPathPlansTest {
     private static final TicketTestSetup HOUSE = new TicketTestSetup(PlanLog.Before.class, database -> {
         Crowd.fill(database, TICKETS);
         Crowd.fillFeed(database, CHANGES);
+        Crowd.fillSettings(database, TICKETS, SETTINGS);
     });
 
     private static final Viewer AGENT = viewer("orang1");
@@ -133,6 +139,28 @@ class HotPathPlansTest {
         }
 
         noneReadsAWholeTable();
+    }
+
+    @Test
+    void no_page_of_the_settings_reads_a_whole_table() {
+        var visitor = FormClient.signedIn(HOUSE, "pengelola", Crowd.PASSWORD);
+        for (var page : SettingsAddresses.of(getMappings(), HotPathPlansTest::one)) {
+            visitor.page(page.replace(" ", "%20"));
+        }
+
+        noneReadsAWholeTable();
+    }
+
+    private static List<String> getMappings() {
+        return HOUSE.rooms(RequestMappingHandlerMapping.class).stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .toList();
+    }
+
+    private static String one(String sql) {
+        return HOUSE.jdbc().sql(sql).query(String.class).single();
     }
 
     @Test

@@ -154,6 +154,27 @@ class JurisdictionPreviewsTest {
     }
 
     @Test
+    void a_preview_of_three_days_ago_is_removed_a_part_at_a_time() {
+        opened("94.05", 3);
+        var id = finished(JurisdictionDraft.of(List.of(area("94.05", Programme.SEMUA, null, "BDA")), balais))
+                .id();
+        house.jdbc()
+                .sql("update jurisdiction_preview set created_at = '2000-01-01' where id = :id")
+                .param("id", id)
+                .update();
+        var store = house.room(PreviewStore.class);
+        var later = Instant.parse("2000-01-02T00:00:00Z");
+
+        store.removeSome(later, 2);
+        assertThat(previews.moved(id, null, 10)).hasSizeLessThanOrEqualTo(1);
+        store.removeSome(later, 2);
+        store.removeSome(later, 2);
+
+        assertThat(previews.moved(id, null, 10)).isEmpty();
+        assertThat(previews.find(id)).isEmpty();
+    }
+
+    @Test
     void a_row_that_is_followed_ends_the_day_before() {
         var always = area("33.21", Programme.SEMUA, null, "KRT");
         var now = balais.with(

@@ -4,6 +4,7 @@ import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.administration.SettingResponse;
 import id.tanggap.administration.SupervisedKinds;
+import id.tanggap.setting.SettingChange;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingHistory;
 import id.tanggap.web.request.HttpErrors;
@@ -35,19 +36,29 @@ class SettingHistoryController {
     }
 
     /// @param kind code of a kind, to see only its changes; empty for all
+    /// @param key of one setting of that kind, to see only its changes; empty for all
     @GetMapping("/settings/history")
     String history(
             @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String key,
             @RequestParam(required = false) @Nullable Long before,
             ViewerRequest request,
             Model model) {
         admit(request);
-        var found = kind.isEmpty() ? history.newest(before, PAGE + 1) : history.ofKind(kind, before, PAGE + 1);
+        var found = found(kind, key, before);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("kind", kind);
+        model.addAttribute("key", key);
         model.addAttribute("history", SettingHistoryRows.rows(shown, request.reader()));
         model.addAttribute("next", found.size() > PAGE ? shown.getLast().id() : null);
         return "settings-history";
+    }
+
+    private List<SettingChange> found(String kind, String key, @Nullable Long before) {
+        if (kind.isEmpty()) {
+            return history.newest(before, PAGE + 1);
+        }
+        return key.isEmpty() ? history.ofKind(kind, before, PAGE + 1) : history.of(kind, key, before, PAGE + 1);
     }
 
     @PostMapping("/settings/history/{batch}/undo")

@@ -5,6 +5,7 @@ import id.tanggap.setting.SettingHistory;
 import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// The last changes of settings, for the pages that show them: give them to the model as `history` and draw them with
 /// `fragments/settings :: history`.
@@ -40,12 +41,21 @@ public class SettingHistoryRows {
                 change.batch(),
                 reader.textOr("setting.kind." + change.kind(), change.kind()),
                 change.label(),
+                path(change),
                 change.before() == null ? "made" : change.after() == null ? "removed" : "changed",
                 new SettingDiff(change, reader).fields(),
                 change.cause().why(),
-                change.author(),
-                reader.full(change.at()),
+                reader.text("settings.by", change.author(), reader.full(change.at())),
                 !change.cause().undone(),
                 change.cause().undoes() != null);
+    }
+
+    private static String path(SettingChange change) {
+        return UriComponentsBuilder.fromPath("/settings/history")
+                .queryParam("kind", "{kind}")
+                .queryParam("key", "{key}")
+                .encode()
+                .buildAndExpand(change.kind(), change.key())
+                .toUriString();
     }
 }

@@ -42,8 +42,8 @@ class RuleRows {
 
     List<RuleRow> all(PageReader reader) {
         var today = today(reader.now());
-        var counts = hits.counts(today);
         var list = rules.list();
+        var counts = hits.counts(list.all().stream().map(RoutingRule::key).toList(), today);
         var faults = faults(today);
         var rows = new ArrayList<RuleRow>();
         for (var rule : list.all()) {

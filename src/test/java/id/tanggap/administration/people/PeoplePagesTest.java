@@ -303,6 +303,11 @@ class PeoplePagesTest {
         assertThat(admin.get(made).body()).contains(name + " pagi").doesNotContain("value=\"" + member + "\" checked");
 
         var id = made.substring(made.lastIndexOf('/') + 1);
+        var whole = "/settings/history?kind=team&key=" + id;
+        assertThat(admin.get(made).body()).contains("href=\"" + whole.replace("&", "&amp;") + "\"");
+        assertThat(admin.get(whole + "&before=" + newest("team", id).id()).body())
+                .contains(name)
+                .doesNotContain(name + " pagi", member + "</b>");
         undo(newest("team", id));
         undo(history.of("team", id, null, 9).getLast());
         assertThat(house.room(TeamRegister.class).find(Long.parseLong(id))).isPresent();

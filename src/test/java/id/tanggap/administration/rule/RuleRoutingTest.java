@@ -198,7 +198,7 @@ class RuleRoutingTest {
     }
 
     private long counted(RoutingRule rule) {
-        var count = house.room(RuleHits.class).counts(RuleRows.today(house.clock.instant()));
+        var count = house.room(RuleHits.class).counts(List.of(rule.key()), RuleRows.today(house.clock.instant()));
         return Objects.requireNonNull(count.get(rule.key())).today();
     }
 }
