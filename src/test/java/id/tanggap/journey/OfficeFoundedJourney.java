@@ -10,7 +10,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
-import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.sun.net.httpserver.HttpServer;
 import id.tanggap.ticket.TicketTestSetup;
 import jakarta.mail.Message;
@@ -24,7 +23,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +50,6 @@ class OfficeFoundedJourney {
     private static final String OTHER = "bencana@kantor.test";
     private static final String PROMISE = "Kami senang Bapak atau Ibu menulis kepada kami.";
     private static final double PATIENCE = 30_000;
-    private static final Path PICTURES = Path.of("src/main/resources/static/help/pictures");
-    private static final boolean PICTURES_ANEW = Boolean.getBoolean("tanggap.docs.write");
     private static final Pattern LINK = Pattern.compile("first-administrator=(\\S+)");
 
     private final GreenMail post = new GreenMail(new ServerSetup[] {
@@ -105,16 +101,15 @@ class OfficeFoundedJourney {
     @Test
     void from_an_empty_database_to_the_first_answer(CapturedOutput output) throws Exception {
         try (var visitors = new Visitors(chromium, this::url, username -> PASSWORD)) {
-            if (PICTURES_ANEW) {
-                // the browser's own way to take a picture
-                visitors.foresee("Applying inline style");
-            }
             var admin = visitors.page(Visitors.desk());
             becomesAdministrator(admin, output.getOut());
             var links = invitesFive(admin);
             setsUpChannels(admin);
             correctsResponsibility(admin);
             addsHoliday(admin);
+            if (GuidePictures.ANEW) {
+                thinksOfRule(admin);
+            }
             changesLetter(admin);
             admin.navigate(url("/settings/history"));
             assertThat(admin.locator(".settings-history li").first()).containsText("Rina Hapsari");
@@ -123,13 +118,16 @@ class OfficeFoundedJourney {
             accepts(agent, links.getFirst());
             visitors.signIn(agent, "sari");
             Visitors.live(agent);
-            complains();
+            complains("Beras bansos berkutu", "Beras bansos di Kabupaten Grobogan berkutu dan bau. Mohon diganti.");
             answers(agent);
             // the seconds in which an answer can be taken back
             house.clock.pass(Duration.ofSeconds(15));
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> received().stream().anyMatch(text -> text.contains("Berasnya kami ganti besok")));
             assertThat(received()).anyMatch(text -> text.contains(PROMISE));
+            if (GuidePictures.ANEW) {
+                picturesOfTicket(admin, agent, visitors.page(Visitors.telephone()), links.get(3));
+            }
         }
     }
 
@@ -143,8 +141,12 @@ class OfficeFoundedJourney {
         page.fill("#wanted", PASSWORD);
         page.locator(".setup-form button").click();
         page.waitForURL("**/sign-in?changed");
+        makesPasskey(page, "rina");
+    }
+
+    private static void makesPasskey(Page page, String username) {
         VirtualAuthenticator.plugInto(page);
-        page.fill("#username", "rina");
+        page.fill("#username", username);
         page.fill("#password", PASSWORD);
         page.locator("form[action='/sign-in'] button").click();
         page.waitForURL("**/sign-in/enrolment");
@@ -162,15 +164,6 @@ class OfficeFoundedJourney {
                 .map(this::url)
                 .reduce((first, last) -> last)
                 .orElseThrow();
-    }
-
-    /// The pictures of the guides are those of this journey: with `-Dtanggap.docs.write=true` it takes them anew.
-    private static void picture(Page page, String guide) {
-        if (PICTURES_ANEW) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve(guide + ".png"))
-                    .setAnimations(ScreenshotAnimations.DISABLED));
-        }
     }
 
     /// The first is an agent.
@@ -192,7 +185,7 @@ class OfficeFoundedJourney {
         form.locator("input[name=username]").fill(username);
         form.locator("select[name=role]").selectOption(role);
         form.locator("select[name=balai]").selectOption(balai);
-        picture(page, "invite");
+        GuidePictures.take(page.locator("main"), "invite");
         form.locator("button.primary").click();
         return page.inputValue("#reset-link");
     }
@@ -251,7 +244,7 @@ class OfficeFoundedJourney {
     private static void triesAndSaves(Page page) {
         page.locator(".settings-channels-form button:not([formaction])").click();
         assertThat(page.locator("main")).containsText("Uji coba berhasil");
-        picture(page, "channel");
+        GuidePictures.take(page.locator("main"), "channel");
         page.locator(".settings-channels-form button[formaction]").click();
         assertThat(page.locator(".settings-said [role=status]")).containsText("Tersimpan");
     }
@@ -264,7 +257,7 @@ class OfficeFoundedJourney {
         }
         form.locator("input[name=balai][value=MGL]").check();
         form.locator("input[name=basis]").fill("Keputusan Dirjen 12/2026");
-        picture(page, "area");
+        GuidePictures.take(page.locator("main"), "area");
         form.locator("button.primary").click();
         var save = page.locator("form[action$='/save'] button");
         save.click(new Locator.ClickOptions().setTimeout(PATIENCE));
@@ -280,9 +273,16 @@ class OfficeFoundedJourney {
         form.locator("input[name=date]").fill(first.substring(0, 4) + "-11-17");
         form.locator("input[name=name]").fill("Hari jadi kantor");
         form.scrollIntoViewIfNeeded();
-        picture(page, "holiday");
+        GuidePictures.take(form, "holiday");
         form.locator("button.primary").click();
         assertThat(page.locator("main table")).containsText("Hari jadi kantor");
+    }
+
+    /// Not saved: the journey needs no rule.
+    private void thinksOfRule(Page page) {
+        page.navigate(url("/settings/rules/new"));
+        page.fill("main form input[name=name]", "Bansos tertukar ke Margo Laras");
+        GuidePictures.take(page.locator("main form").first(), "rule");
     }
 
     private void changesLetter(Page page) {
@@ -300,15 +300,15 @@ class OfficeFoundedJourney {
         page.waitForURL("**/sign-in?changed");
     }
 
-    private void complains() throws MessagingException {
+    private void complains(String subject, String text) throws MessagingException {
         var session = new Properties();
         session.put("mail.smtp.host", "127.0.0.1");
         session.put("mail.smtp.port", Integer.toString(post.getSmtp().getPort()));
         var mail = new MimeMessage(Session.getInstance(session));
         mail.setFrom(new InternetAddress(CITIZEN));
         mail.setRecipient(Message.RecipientType.TO, new InternetAddress(OFFICE));
-        mail.setSubject("Beras bansos berkutu");
-        mail.setText("Beras bansos di Kabupaten Grobogan berkutu dan bau. Mohon diganti.");
+        mail.setSubject(subject);
+        mail.setText(text);
         Transport.send(mail);
     }
 
@@ -319,10 +319,30 @@ class OfficeFoundedJourney {
         assertThat(page.locator("#ticket .four"))
                 .containsText("Sentra Margo Laras", new ContainsTextOptions().setTimeout(PATIENCE));
         page.fill("#text", "Terima kasih, Pak Joko. Berasnya kami ganti besok.");
-        picture(page, "answer");
+        GuidePictures.take(page.locator("#ticket"), "answer");
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("#talk .msg.out", new Page.LocatorOptions().setHasText("ganti besok")))
                 .isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+    }
+
+    /// What guides show and this journey does not do: nothing is sent.
+    private void picturesOfTicket(Page admin, Page agent, Page balai, String link) throws MessagingException {
+        var ticket = "/tickets/" + agent.locator("#ticket").getAttribute("data-number");
+        agent.navigate(url(ticket + "/hand-over"));
+        agent.fill("#sheet textarea", "Lebih dekat dengan pelapor.");
+        GuidePictures.take(agent.locator("#sheet"), "forward");
+        agent.navigate(url(ticket + "/assignment"));
+        GuidePictures.take(agent.locator("#sheet"), "hand-over");
+        accepts(balai, link);
+        makesPasskey(balai, "dewi");
+        balai.navigate(url(ticket));
+        GuidePictures.takeScreen(balai, "accept");
+        complains("Lansia sendirian", "Lansia sendirian, butuh bantuan makan di Kabupaten Grobogan. Mohon dibantu.");
+        agent.navigate(url("/queue?tab=new"));
+        agent.locator("#rows .row", new Page.LocatorOptions().setHasText("Lansia sendirian"))
+                .waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        admin.navigate(url("/supervision?office=MGL"));
+        GuidePictures.take(admin.locator("main"), "watch");
     }
 
     private List<String> received() {

@@ -73,6 +73,7 @@ class PhoneJourney {
             keys.type("banjir di karanganyar demak, bayi di atap");
             assertThat(page.locator(".suggestion")).containsText("Bencana alam", contains());
             assertThat(page.locator(".suggestion")).containsText("Karanganyar, Demak", contains());
+            GuidePictures.take(page.locator("#ticket"), "call");
             keys.press("Alt+y");
             assertThat(page.locator("#f-place")).hasValue("Karanganyar, Demak, Jawa Tengah");
             assertThat(page.locator("#saved output"))

@@ -27,6 +27,10 @@ final class Visitors implements AutoCloseable {
         this.chromium = chromium;
         this.address = address;
         this.password = password;
+        if (GuidePictures.ANEW) {
+            // the browser's own way to take a picture is against our policy
+            foresee("Applying inline style");
+        }
     }
 
     static Browser.NewContextOptions desk() {

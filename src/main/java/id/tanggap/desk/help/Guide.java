@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A task that people do, told in about one screen. The messages `help.guide.CODE.title`, `.about`, `.1` to `.n` and
-/// `.stuck` are its words; a picture stands beside it if the file `static/help/pictures/CODE.png` is there.
+/// `.stuck` are its words, and `.picture` what its picture `static/help/pictures/CODE.png` shows.
 @SuppressWarnings("ImmutableEnumChecker") // unmodifiable sets
 enum Guide implements Coded {
     ANSWER("/queue", Set.of(Role.AGENT, Role.BALAI, Role.DUTY_OFFICER, Role.SUPERVISOR)),

@@ -26,13 +26,11 @@ class HelpController {
 
     record Line(String code, String title, String about) {}
 
-    /// @param picture address of a picture; null if there is none
-    record Page(
-            Line head,
-            List<String> steps,
-            String stuck,
-            String page,
-            @Nullable String picture) {
+    /// @param address null if there is none
+    /// @param words what it shows, for those who do not see it
+    record Picture(@Nullable String address, String words) {}
+
+    record Page(Line head, List<String> steps, String stuck, String page, Picture picture) {
         Page {
             steps = List.copyOf(steps);
         }
@@ -89,12 +87,18 @@ class HelpController {
         steps.removeIf(String::isEmpty);
         model.addAttribute(
                 "guide",
-                new Page(line(found, reader), steps, words(found, "stuck", reader), found.page(), picture(found)));
+                new Page(
+                        line(found, reader),
+                        steps,
+                        words(found, "stuck", reader),
+                        found.page(),
+                        picture(found, reader)));
         return "help-guide";
     }
 
-    private static @Nullable String picture(Guide guide) {
+    private static Picture picture(Guide guide, PageReader reader) {
         var path = "/help/pictures/" + guide.code() + ".png";
-        return new ClassPathResource("static" + path).exists() ? path : null;
+        return new Picture(
+                new ClassPathResource("static" + path).exists() ? path : null, words(guide, "picture", reader));
     }
 }
