@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param run plans of one computation have the same
 /// @param parent id of the plan that a person edited; null for one that was computed
+/// @param days needs of so many days; 0 for old plans that do not say it
 /// @param why what the person said who made or edited it; may be empty
 public record ReliefPlan(
         long id,
         UUID run,
         @Nullable Long parent,
         Scenario scenario,
+        int days,
         AllocationProblem input,
         Outcome outcome,
         String why,

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReliefPlanStore {
 
     private static final String COLUMNS =
-            "select id, run, parent_id, scenario, input::text, output::text, why, at, actor from relief_plan ";
+            "select id, run, parent_id, scenario, days, input::text, output::text, why, at, actor from relief_plan ";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -38,16 +38,17 @@ class ReliefPlanStore {
     /// @return the new plan's id
     long add(long incident, ReliefPlan plan, Viewer by) {
         return jdbc.sql("""
-                        insert into relief_plan (incident_id, run, parent_id, scenario, input, output, why, at, actor,
-                            user_id)
-                        values (:incident, :run, :parent, :scenario, :input::jsonb, :output::jsonb, :why, :at, :actor,
-                            :user)
+                        insert into relief_plan (incident_id, run, parent_id, scenario, days, input, output, why, at,
+                            actor, user_id)
+                        values (:incident, :run, :parent, :scenario, nullif(:days, 0), :input::jsonb, :output::jsonb,
+                            :why, :at, :actor, :user)
                         returning id
                         """)
                 .param("incident", incident)
                 .param("run", plan.run())
                 .param("parent", plan.parent(), Types.BIGINT)
                 .param("scenario", plan.scenario().text())
+                .param("days", plan.days())
                 .param("input", AllocationJson.write(plan.input()))
                 .param("output", json.writeValueAsString(plan.outcome()))
                 .param("why", plan.why())
@@ -106,6 +107,7 @@ class ReliefPlanStore {
                     row.getObject("run", UUID.class),
                     row.getObject("parent_id", Long.class),
                     Scenario.parse(row.getString("scenario")).orElse(Scenario.NONE),
+                    row.getInt("days"),
                     AllocationJson.read(row.getString("input").getBytes(StandardCharsets.UTF_8)),
                     json.readValue(row.getString("output"), ReliefPlan.Outcome.class),
                     row.getString("why"),

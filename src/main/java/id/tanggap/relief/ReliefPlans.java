@@ -83,8 +83,8 @@ public class ReliefPlans {
             return OptionalLong.empty();
         }
         try {
-            var problem = problems.of(incident, Math.clamp(days, 1, ReliefNeeds.MOST_DAYS), scenario, by);
-            var run = new Run(incident.id(), UUID.randomUUID(), problem, scenario, by);
+            var asked = Math.clamp(days, 1, ReliefNeeds.MOST_DAYS);
+            var run = new Run(incident.id(), problems.of(incident, asked, scenario, by), scenario, asked, by);
             threads.execute(() -> run.go(allocator, free));
             return OptionalLong.of(run.first.join());
         } catch (RejectedExecutionException stopping) {
@@ -99,17 +99,18 @@ public class ReliefPlans {
     private final class Run {
 
         private final long incident;
-        private final UUID run;
+        private final UUID run = UUID.randomUUID();
         private final AllocationProblem problem;
         private final Scenario scenario;
+        private final int days;
         private final Viewer by;
         private final CompletableFuture<Long> first = new CompletableFuture<>();
 
-        Run(long incident, UUID run, AllocationProblem problem, Scenario scenario, Viewer by) {
+        Run(long incident, AllocationProblem problem, Scenario scenario, int days, Viewer by) {
             this.incident = incident;
-            this.run = run;
             this.problem = problem;
             this.scenario = scenario;
+            this.days = days;
             this.by = by;
         }
 
@@ -139,7 +140,9 @@ public class ReliefPlans {
                     new ReliefPlan.Bound(result.unmetBound(), result.firstAnswerMs(), result.milliseconds()),
                     List.of());
             return store.add(
-                    incident, new ReliefPlan(0, run, null, scenario, problem, outcome, "", Instant.EPOCH, ""), by);
+                    incident,
+                    new ReliefPlan(0, run, null, scenario, days, problem, outcome, "", Instant.EPOCH, ""),
+                    by);
         }
     }
 
@@ -194,6 +197,7 @@ public class ReliefPlans {
                         UUID.randomUUID(),
                         plan.id(),
                         plan.scenario(),
+                        plan.days(),
                         plan.input(),
                         outcome,
                         change.why().strip(),

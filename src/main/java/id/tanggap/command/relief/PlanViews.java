@@ -1,8 +1,8 @@
 package id.tanggap.command.relief;
 
 import id.tanggap.allocation.problem.AllocationLine;
+import id.tanggap.relief.ReliefNeeds;
 import id.tanggap.relief.ReliefPlan;
-import id.tanggap.relief.Scenario;
 import id.tanggap.web.wording.PageReader;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,8 +22,10 @@ class PlanViews {
         this.names = names;
     }
 
+    /// @param days that the needs of the plan are for
     record PlanView(
             Brief brief,
+            int days,
             List<PlaceGroup> places,
             FigureView figures,
             FigureView naive,
@@ -62,7 +64,7 @@ class PlanViews {
         var outcome = plan.outcome();
         return new Brief(
                 plan.id(),
-                scenario(plan.scenario(), words, reader),
+                scenario(plan, words, reader),
                 reader.textOr("plan.status." + outcome.status(), outcome.status()),
                 plan.isRunning(),
                 outcome.status().startsWith("fallback"),
@@ -73,12 +75,14 @@ class PlanViews {
                 plan.parent() == null ? 0 : plan.parent());
     }
 
-    private static String scenario(Scenario scenario, ReliefNames.Words words, PageReader reader) {
+    private static String scenario(ReliefPlan plan, ReliefNames.Words words, PageReader reader) {
+        var scenario = plan.scenario();
         var parts = scenario.subject().split(" ", 2);
-        return reader.text(
+        var supposed = reader.text(
                 "plan.scenario." + scenario.kind().code(),
                 parts[0].isEmpty() ? "" : words.store(parts[0]),
                 parts.length == 2 ? words.place(parts[1]) : "");
+        return plan.days() == 0 ? supposed : reader.text("plan.for-days", supposed, plan.days());
     }
 
     private static FigureView figures(ReliefPlan.Figures figures, ReliefNames.Words words, PageReader reader) {
@@ -95,6 +99,7 @@ class PlanViews {
         var needed = Math.max(1, outcome.figures().needed());
         return new PlanView(
                 brief(plan, words, reader),
+                plan.days() == 0 ? ReliefNeeds.USUAL_DAYS : plan.days(),
                 groups(plan, words, reader),
                 figures(outcome.figures(), words, reader),
                 figures(outcome.naive(), words, reader),

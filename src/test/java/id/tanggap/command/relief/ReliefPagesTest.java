@@ -209,14 +209,17 @@ class ReliefPagesTest extends VisibilityMatrixSetup {
     void a_plan_is_computed_edited_checked_and_chosen_and_is_the_same_tomorrow() throws Exception {
         count("piket", "displaced", "100", "own");
         choose("displaced", "own");
-        assertThat(status("piket", post(address + "/plans").param("days", "3").param("scenario", "none")))
+        assertThat(status("piket", post(address + "/plans").param("days", "4").param("scenario", "none")))
                 .isEqualTo(302);
         var plan = Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::newest, one -> !one.isRunning());
         assertThat(plan.outcome().lines())
                 .filteredOn(line -> line.item().equals("makanan-siap-saji"))
                 .extracting(line -> line.from() + " " + line.quantity())
                 .containsExactly("LBG-SABU 500");
-        assertThat(text("piket", get(address + "/plan"))).contains("Lumbung Sabu", "gudang terdekat");
+        assertThat(text("piket", get(address + "/plan")))
+                .contains("Lumbung Sabu", "gudang terdekat", "Keadaan sekarang · 4 hari")
+                .as("what is supposed beside it is for as many days")
+                .contains("type=\"hidden\" name=\"days\" value=\"4\"");
 
         var edited = plans.edit(of(), plan, new HandChange(Map.of(0, 501L), "lebih satu"), viewer("piket"));
         assertThat(text("piket", get(address + "/plan?id=" + edited.getAsLong())))
