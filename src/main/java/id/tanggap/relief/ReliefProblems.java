@@ -3,14 +3,18 @@ package id.tanggap.relief;
 import id.tanggap.access.Viewer;
 import id.tanggap.allocation.problem.AllocationProblem;
 import id.tanggap.allocation.problem.AllocationProblem.DemandPlace;
+import id.tanggap.allocation.problem.AllocationProblem.Fleet;
 import id.tanggap.allocation.problem.AllocationProblem.Passage;
 import id.tanggap.allocation.problem.AllocationProblem.SupplySite;
 import id.tanggap.allocation.problem.AllocationProblem.Way;
 import id.tanggap.incident.Incident;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.RegionCode;
+import id.tanggap.resource.vehicle.Vehicles;
+import id.tanggap.resource.vehicle.Vehicles.Haulage;
 import id.tanggap.situation.IncidentPictures;
 import id.tanggap.situation.NearSite;
+import id.tanggap.situation.SurroundingsReader;
 import id.tanggap.stock.balance.LotLevel;
 import id.tanggap.stock.balance.StockBalances;
 import id.tanggap.stock.balance.StockFilter;
@@ -26,13 +30,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Makes the question of an allocation from what an incident needs and what stores within 200 km have.
 ///
 /// Free goods are good, not expired, not reserved; those that need a declaration count once there is one. A store in
 /// the hazard area that nobody has confirmed is not open. Of goods that stand for each other one is taken: ready food
-/// in the first three days, then staples.
+/// in the first three days, then staples. Vehicles limit the stores at which somebody said what they carry; a way takes
+/// as long as it does over land and sea.
 @Component
 class ReliefProblems {
 
@@ -43,6 +49,8 @@ class ReliefProblems {
     private final StockBalances balances;
     private final StockItems items;
     private final Gazetteer gazetteer;
+    private final Vehicles vehicles;
+    private final SurroundingsReader surroundings;
     private final Clock clock;
 
     ReliefProblems(
@@ -51,12 +59,16 @@ class ReliefProblems {
             StockBalances balances,
             StockItems items,
             Gazetteer gazetteer,
+            Vehicles vehicles,
+            SurroundingsReader surroundings,
             Clock clock) {
         this.needs = needs;
         this.pictures = pictures;
         this.balances = balances;
         this.items = items;
         this.gazetteer = gazetteer;
+        this.vehicles = vehicles;
+        this.surroundings = surroundings;
         this.clock = clock;
     }
 
@@ -69,20 +81,52 @@ class ReliefProblems {
         var wanted = places.stream()
                 .flatMap(place -> place.needs().keySet().stream())
                 .collect(Collectors.toSet());
-        var sites = sites(incident, viewer, known, wanted).stream()
+        var near = near(incident, viewer);
+        var sites = sites(incident, near, known, wanted).stream()
                 .map(site -> scenario.kind() == Scenario.Kind.STORE_LOST
                                 && site.code().equals(scenario.subject())
                         ? shut(site)
                         : site)
                 .toList();
-        return new AllocationProblem(sites, places, ways(scenario), Map.of());
+        return new AllocationProblem(sites, places, ways(near, sites, places, scenario), kilograms(known, wanted));
     }
 
-    private static Map<Way, Passage> ways(Scenario scenario) {
-        var parts = scenario.subject().split(" ", 2);
-        return scenario.kind() == Scenario.Kind.ROAD_CLOSED && parts.length == 2
-                ? Map.of(new Way(parts[0], parts[1]), new Passage(true, null))
-                : Map.of();
+    private List<NearSite> near(Incident incident, Viewer viewer) {
+        var around = pictures.of(incident, viewer).surroundings();
+        return around == null ? List.of() : around.sites();
+    }
+
+    private Map<Way, Passage> ways(
+            List<NearSite> near, List<SupplySite> sites, List<DemandPlace> places, Scenario scenario) {
+        var codes = sites.stream().map(SupplySite::code).collect(Collectors.toSet());
+        var from = near.stream()
+                .map(NearSite::site)
+                .filter(site -> codes.contains(site.code().value()))
+                .toList();
+        var ways = new HashMap<Way, Passage>();
+        for (var place : places) {
+            surroundings
+                    .waysTo(place.at(), from)
+                    .forEach((site, travel) ->
+                            ways.put(new Way(site.value(), place.code()), new Passage(false, travel.minutes())));
+        }
+        var closed = scenario.subject().split(" ", 2);
+        if (scenario.kind() == Scenario.Kind.ROAD_CLOSED && closed.length == 2) {
+            ways.put(new Way(closed[0], closed[1]), new Passage(true, null));
+        }
+        return ways;
+    }
+
+    private static Map<String, Double> kilograms(Map<String, StockItem> known, Set<String> wanted) {
+        var kilograms = new HashMap<String, Double>();
+        for (var code : wanted) {
+            var item = known.get(code);
+            var weight = item == null ? null : item.unitKg();
+            if (weight != null) {
+                kilograms.put(code, weight);
+            }
+        }
+        return kilograms;
     }
 
     private static DemandPlace twice(DemandPlace place) {
@@ -115,15 +159,12 @@ class ReliefProblems {
         return wanted;
     }
 
-    private List<SupplySite> sites(Incident incident, Viewer viewer, Map<String, StockItem> known, Set<String> wanted) {
-        var around = pictures.of(incident, viewer).surroundings();
-        if (around == null) {
-            return List.of();
-        }
+    private List<SupplySite> sites(
+            Incident incident, List<NearSite> near, Map<String, StockItem> known, Set<String> wanted) {
         var declared = incident.facts().declaration().exists();
-        var near = around.sites();
         var stock = stock(near, known, wanted, declared);
         var minimum = minimum(known, wanted, StockFilter.of(stock.keySet()));
+        var haulage = vehicles.haulage(stock.keySet());
         return near.stream()
                 .filter(site -> stock.containsKey(site.site().id()))
                 .map(site -> new SupplySite(
@@ -134,8 +175,12 @@ class ReliefProblems {
                                 && (declared || !site.site().standing().needsDeclaration()),
                         stock.getOrDefault(site.site().id(), Map.of()),
                         minimum.getOrDefault(site.site().id(), Map.of()),
-                        null))
+                        fleet(haulage.get(site.site().id()))))
                 .toList();
+    }
+
+    private static @Nullable Fleet fleet(@Nullable Haulage haulage) {
+        return haulage == null ? null : new Fleet(haulage.ready(), haulage.payloadKg());
     }
 
     private Map<Long, Map<String, Long>> stock(

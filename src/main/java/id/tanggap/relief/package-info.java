@@ -13,6 +13,7 @@
             "region",
             "resource",
             "resource::site",
+            "resource::vehicle",
             "situation",
             "stock::balance",
             "stock::item",

@@ -7,11 +7,14 @@ import id.tanggap.resource.person.People;
 import id.tanggap.resource.person.PeopleAround;
 import id.tanggap.resource.site.NearbySite;
 import id.tanggap.resource.site.Site;
+import id.tanggap.resource.site.SiteCode;
 import id.tanggap.resource.site.SiteKind;
 import id.tanggap.resource.site.Sites;
 import id.tanggap.stock.balance.StockBalances;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -113,6 +116,17 @@ public class SurroundingsReader {
         var chosen = all.stream().filter(wanted).toList();
         var ways = ways(centre, chosen);
         return chosen.stream().map(near -> near(near, way(near, ways), hazard)).toList();
+    }
+
+    /// The ways from sites to a point, over land or with a ferry.
+    public Map<SiteCode, Travel> waysTo(GeoPoint place, Collection<Site> from) {
+        var near = from.stream()
+                .map(site -> new NearbySite(
+                        site, (int) GeodesicDistance.metres(site.position().point(), place)))
+                .sorted(Comparator.comparingInt(NearbySite::metres))
+                .toList();
+        var ways = ways(place, near);
+        return near.stream().collect(Collectors.toMap(one -> one.site().code(), one -> way(one, ways)));
     }
 
     private Map<GeoPoint, Travel> ways(GeoPoint centre, List<NearbySite> chosen) {

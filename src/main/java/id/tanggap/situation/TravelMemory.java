@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// time of a picture, and changes only with the outlines. Safe for many threads.
 final class TravelMemory {
 
-    private static final int CENTRES = 64;
+    private static final int CENTRES = 256;
     private static final float LOAD = 0.75f;
 
     private record Origin(GeoPoint centre, OutlineStanding outlines) {}
