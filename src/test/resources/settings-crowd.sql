@@ -1,12 +1,12 @@
 -- What stands behind the pages of the settings in a house that has grown: run after crowd.sql, more than once if need be.
--- {history} changes of settings; ledger, sign-ins and tags grow with the tickets and the people of the crowd.
+-- {people} accounts and {history} changes of settings in every house; the ledger and the tags grow with the tickets.
 set session_replication_role = replica;
 set synchronous_commit = off;
 
--- As many colleagues as a list shows, in a small house too: pages with the same content are compared.
+-- As many colleagues in a small house as in a large one: they are no tickets.
 insert into app_user (username, password_hash, name, role, created_at)
 select 'kolega' || n, password_hash, 'Kolega ' || n, 'agent', now()
-from app_user, generate_series(1, 400) n where username = 'orang1'
+from app_user, generate_series(1, {people} - (select count(*) from app_user where username like 'orang%')) n where username = 'orang1'
 on conflict do nothing;
 insert into app_user (username, password_hash, name, role, created_at)
 select 'pengelola', password_hash, 'Pengelola', 'admin', now() from app_user where username = 'orang1'
@@ -16,7 +16,7 @@ select now() - n * interval '1 day', id, '10.0.0.1', 'success', 'password'
 from app_user, generate_series(1, 10) n where not exists (select from sign_in where address = '10.0.0.1');
 
 insert into need_to_know (user_id, category)
-select id, 'rehsos.anak' from app_user where username like 'kolega%' and id % 2 = 0
+select id, 'rehsos.anak' from app_user where username like 'kolega_' or username like 'kolega__' or username like 'kolega___'
 on conflict do nothing;
 insert into team (name) select 'Tim ' || n from generate_series(1, 120) n on conflict do nothing;
 insert into team_member (team_id, user_id)
@@ -33,7 +33,7 @@ select n, n, (array['account', 'account', 'balai-area', 'category', 'canned-answ
 from generate_series(1, {history}) n where not exists (select from setting_change);
 select setval('setting_change_id', (select max(id) from setting_change));
 
-insert into ticket_tag (ticket_id, tag) select id, 'tanda-' || id % 60 from ticket where id % 10 = 1 on conflict do nothing;
+insert into ticket_tag (ticket_id, tag) select id, 'tanda-' || id / 10 % 60 from ticket where id % 10 = 1 on conflict do nothing;
 insert into ticket_move (kind, from_code, to_code, total, moved, started_at, ended_at)
 select 'tag', 'lama-' || n, 'baru', 10, 10, now(), now() from generate_series(1, 100) n
 where not exists (select from ticket_move);

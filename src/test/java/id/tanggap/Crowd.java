@@ -42,12 +42,15 @@ public final class Crowd {
 
     /// What stands behind the pages of the settings: `settings-crowd.sql` says what.
     ///
+    /// @param people accounts in all
     /// @param changes of settings, in the history
-    public static void fillSettings(DatabaseAddress database, int tickets, int changes)
+    public static void fillSettings(DatabaseAddress database, int tickets, int people, int changes)
             throws SQLException, IOException {
         try (var connection = connected(database)) {
             var furnished = one(connection, "select exists (select from app_user where username = 'pengelola')");
-            var script = script("/settings-crowd.sql", tickets).replace("{history}", Integer.toString(changes));
+            var script = script("/settings-crowd.sql", tickets)
+                    .replace("{people}", Integer.toString(people))
+                    .replace("{history}", Integer.toString(changes));
             for (var statement : script.split(";\\R", -1)) {
                 if (!statement.isBlank()) {
                     execute(connection, statement);

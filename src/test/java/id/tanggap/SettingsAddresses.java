@@ -42,14 +42,14 @@ public final class SettingsAddresses {
     /// Searches and second pages.
     private static final List<String> QUESTIONS = List.of(
             "/settings?q=sembako",
-            "/settings?q=orang7",
+            "/settings?q=kolega7",
             "/settings/history?before={select max(id) / 2 from setting_change}",
             "/settings/history?kind=account",
             "/settings/history?kind=account&before={select max(id) / 2 from setting_change}",
             "/settings/history?kind=account&key=kunci-1",
-            "/settings/people?q=orang4",
+            "/settings/people?q=kolega",
             "/settings/people?state=new",
-            "/settings/people?after=orang3",
+            "/settings/people?after=kolega3",
             "/settings/lists/rehsos.anak?q=kolega",
             "/settings/tags?after=tanda-20",
             "/settings/areas?area=33.21&programme=semua",

@@ -10,14 +10,15 @@ import java.sql.SQLException;
 import java.util.List;
 
 /// Every page of the settings with few tickets in the house and with many, by an administrator; the two houses are
-/// asked in turns. The pages are those that the program says it has at its start; behind them stand 100,000 changes of
-/// settings. Times are those that the server writes down for each request.
+/// asked in turns. The pages are those that the program says it has at its start; behind them stand 6,000 accounts and
+/// 100,000 changes of settings in both houses. Times are those that the server writes down for each request.
 ///
 /// Arguments: tickets of the small house, of the large one, rounds.
 public final class SettingsBench {
 
-    private static final Path FOLDER = Path.of("target", "bench-desk");
+    private static final Path FOLDER = Path.of("target", "bench-settings");
     private static final String ADMINISTRATOR = "pengelola";
+    private static final int PEOPLE = 6_000;
     private static final int CHANGES = 100_000;
 
     private SettingsBench() {}
@@ -46,7 +47,7 @@ public final class SettingsBench {
         static House of(int tickets) throws Exception {
             var folder = FOLDER.resolve(Integer.toString(tickets));
             var database = CrowdDatabase.filled(folder, tickets);
-            Crowd.fillSettings(database.address(), tickets, CHANGES);
+            Crowd.fillSettings(database.address(), tickets, PEOPLE, CHANGES);
             var program = Program.start(database.address(), folder);
             var pages = SettingsAddresses.of(program.getMappings(), sql -> one(database, sql));
             return new House(database, program, PageVisitor.signedIn(ADMINISTRATOR, program), pages);

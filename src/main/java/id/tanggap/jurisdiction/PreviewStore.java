@@ -62,21 +62,25 @@ class PreviewStore {
     /// if it has none any more.
     void removeSome(Instant before, int limit) {
         jdbc.sql("""
-                        with old as materialized (
-                            select id from jurisdiction_preview where created_at < :before and state <> 'running'
-                            order by created_at limit 1
-                        ), part as materialized (
-                            select preview_id, ticket_id from jurisdiction_preview_ticket
-                            where preview_id = (select id from old) limit :limit
-                        ), removed as (
-                            delete from jurisdiction_preview_ticket t using part s
-                            where t.preview_id = s.preview_id and t.ticket_id = s.ticket_id
-                        )
-                        delete from jurisdiction_preview where id = (select id from old) and not exists (select from part)
+                        select id from jurisdiction_preview where created_at < :before and state <> 'running'
+                        order by created_at limit 1
                         """)
                 .param("before", Timestamp.from(before))
-                .param("limit", limit)
-                .update();
+                .query(Long.class)
+                .optional()
+                .filter(id -> removeTickets(id, limit) == 0)
+                .ifPresent(id -> jdbc.sql("delete from jurisdiction_preview where id = :id")
+                        .param("id", id)
+                        .update());
+    }
+
+    private int removeTickets(long id, int limit) {
+        return jdbc.sql("""
+                        delete from jurisdiction_preview_ticket
+                        where preview_id = :id and ticket_id in (
+                            select ticket_id from jurisdiction_preview_ticket where preview_id = :id
+                            order by ticket_id limit :limit)
+                        """).param("id", id).param("limit", limit).update();
     }
 
     Optional<JurisdictionPreview> find(long id) {

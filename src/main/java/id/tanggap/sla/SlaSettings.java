@@ -54,8 +54,11 @@ public class SlaSettings {
 
     /// Id of the newest change that moves due times; 0 if there was none.
     public long version() {
-        return jdbc.sql("select coalesce(max(id), 0) from setting_change where kind in (:kinds)")
-                .param("kinds", OF_DUE_TIMES)
+        return jdbc.sql("""
+                        select coalesce(max(newest.id), 0) from unnest(:kinds::text[]) as k (kind)
+                        cross join lateral (select max(c.id) as id from setting_change c where c.kind = k.kind) newest
+                        """)
+                .param("kinds", OF_DUE_TIMES.toArray(String[]::new))
                 .query(Long.class)
                 .single();
     }

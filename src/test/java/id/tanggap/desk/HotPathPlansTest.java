@@ -33,6 +33,7 @@ class HotPathPlansTest {
 
     private static final int TICKETS = 40_000;
     private static final int CHANGES = 1_000_000;
+    private static final int PEOPLE = 600;
     private static final int SETTINGS = 20_000;
     private static final String GROWING =
             " on (ticket|ticket_event|ticket_message|sla_clock|sla_clock_interval|attachment"
@@ -48,7 +49,7 @@ class HotPathPlansTest {
     private static final TicketTestSetup HOUSE = new TicketTestSetup(PlanLog.Before.class, database -> {
         Crowd.fill(database, TICKETS);
         Crowd.fillFeed(database, CHANGES);
-        Crowd.fillSettings(database, TICKETS, SETTINGS);
+        Crowd.fillSettings(database, TICKETS, PEOPLE, SETTINGS);
     });
 
     private static final Viewer AGENT = viewer("orang1");
