@@ -42,7 +42,7 @@ class AccountController {
     String change(@PathVariable long id, AccountForm form, ViewerRequest request, RedirectAttributes next) {
         var account = account(id, request);
         var setting = account.setting();
-        return make(account, new Change(form.setting(setting.open(), setting.heir()), form), request, next);
+        return make(account, new Deed(form.setting(setting.open(), setting.heir()), form), request, next);
     }
 
     /// The heir of the form is the user name of who gets the open tickets; empty: they go back to the queues of their
@@ -51,7 +51,7 @@ class AccountController {
     String close(@PathVariable long id, ClosingForm form, ViewerRequest request, RedirectAttributes next) {
         var account = account(id, request);
         var closed = account.setting().closed(heir(form));
-        return make(account, new Change(closed, form.why(), form.seen()), request, next);
+        return make(account, new Deed(closed, form.why(), form.seen()), request, next);
     }
 
     /// As the account writes it; as it was typed if there is none.
@@ -64,7 +64,7 @@ class AccountController {
     @PostMapping("/reopening")
     String reopen(@PathVariable long id, ClosingForm form, ViewerRequest request, RedirectAttributes next) {
         var account = account(id, request);
-        return make(account, new Change(account.setting().reopened(), form.why(), form.seen()), request, next);
+        return make(account, new Deed(account.setting().reopened(), form.why(), form.seen()), request, next);
     }
 
     record ClosingForm(String heir, String why, @Nullable Long seen) {
@@ -75,18 +75,18 @@ class AccountController {
         }
     }
 
-    private record Change(
+    private record Deed(
             AccountSetting wanted, String why, @Nullable Long seen) {
 
-        Change(AccountSetting wanted, AccountForm form) {
+        Deed(AccountSetting wanted, AccountForm form) {
             this(wanted, form.why(), form.seen());
         }
     }
 
-    private String make(Registered account, Change change, ViewerRequest request, RedirectAttributes next) {
-        var edit = new SettingEdit(
-                "account", account.username(), account.setting().name(), change.wanted(), change.seen());
-        var result = changes.make(edit, change.why(), request.viewer().actor());
+    private String make(Registered account, Deed deed, ViewerRequest request, RedirectAttributes next) {
+        var edit =
+                new SettingEdit("account", account.username(), account.setting().name(), deed.wanted(), deed.seen());
+        var result = changes.make(edit, deed.why(), request.viewer().actor());
         SettingResponse.say(result, request.reader(), next);
         return "redirect:/settings/people/" + account.id();
     }
