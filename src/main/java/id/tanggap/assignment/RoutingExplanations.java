@@ -4,11 +4,11 @@ import id.tanggap.routing.RoutingDecision;
 import id.tanggap.ticket.RoutingExplanation;
 
 /// Converts a routing decision to the explanation that tickets store.
-final class RoutingExplanations {
+public final class RoutingExplanations {
 
     private RoutingExplanations() {}
 
-    static RoutingExplanation of(RoutingDecision routing) {
+    public static RoutingExplanation of(RoutingDecision routing) {
         return new RoutingExplanation(
                 switch (routing) {
                     case RoutingDecision.Assigned assigned -> assigned.distanceM();

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/// Records what leaves the house as a file, before its first byte is sent: who took which list, and the address they
+/// Records what leaves the program as a file, before its first byte is sent: who took which list, and the address they
 /// asked, which tells how it was narrowed.
 public class ExportLog {
 

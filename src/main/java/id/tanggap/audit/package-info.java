@@ -1,5 +1,5 @@
 /// The record of who did what: written with the act itself, never changed, and chained by hash so that a missing,
-/// changed or inserted row shows. `AuditLog` is the door for writers.
+/// changed or inserted row shows. Writers use `AuditLog`.
 @ApplicationModule(allowedDependencies = {"platform::code", "platform::worker"})
 @NullMarked
 package id.tanggap.audit;

@@ -1,5 +1,6 @@
 package id.tanggap.channel;
 
+import id.tanggap.platform.code.Coded;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,8 +34,15 @@ public class MailboxBackfills {
         this.fetches = fetches;
     }
 
+    /// How far a job is.
+    public enum State implements Coded {
+        RUNNING,
+        DONE,
+        /// By an administrator; what was taken stays.
+        STOPPED
+    }
+
     /// @param since the day whose mail is the oldest that is wanted
-    /// @param state `running`, `done`, `stopped` or `failed`
     /// @param folder in which numbering the position is meant; null before the first look
     /// @param nextUid where the next look begins
     /// @param found how many mails there are since that day
@@ -44,7 +52,7 @@ public class MailboxBackfills {
     public record Backfill(
             String channelName,
             LocalDate since,
-            String state,
+            State state,
             @Nullable String folder,
             long nextUid,
             int found,
@@ -54,7 +62,7 @@ public class MailboxBackfills {
             Instant changedAt) {
 
         public boolean isRunning() {
-            return state.equals("running");
+            return state == State.RUNNING;
         }
 
         public Backfill at(long uid, int looked, int more, @Nullable String trouble) {
@@ -66,8 +74,9 @@ public class MailboxBackfills {
             return new Backfill(channelName, since, state, numbering, 1, mails, 0, 0, null, changedAt);
         }
 
-        public Backfill ended(String how) {
-            return new Backfill(channelName, since, how, folder, nextUid, found, lookedAt, taken, problem, changedAt);
+        public Backfill done() {
+            return new Backfill(
+                    channelName, since, State.DONE, folder, nextUid, found, lookedAt, taken, problem, changedAt);
         }
     }
 
@@ -129,7 +138,7 @@ public class MailboxBackfills {
                             taken = :taken, problem = :problem, changed_at = :now
                         where channel_name = :name and state = 'running'
                         """)
-                .param("state", backfill.state())
+                .param("state", backfill.state().code())
                 .param("folder", backfill.folder())
                 .param("next", backfill.nextUid())
                 .param("found", backfill.found())
@@ -146,7 +155,7 @@ public class MailboxBackfills {
         return new Backfill(
                 row.getString("channel_name"),
                 row.getDate("since").toLocalDate(),
-                row.getString("state"),
+                Coded.of(State.class, row.getString("state")),
                 row.getString("folder"),
                 row.getLong("next_uid"),
                 row.getInt("found"),

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Plays one step, through the door by which the real thing comes: the ledger of intake for texts, mails and calls, the
-/// store of hazard documents for quakes and alerts. A step has a key at its door: played twice, it is taken once.
+/// Plays one step where the real thing arrives: in the ledger of intake for texts, mails and calls, in the store of
+/// hazard documents for quakes and alerts. A step has a key there: played twice, it is taken once.
 @Component
 class StepPlayer {
 

@@ -1,5 +1,5 @@
-/// Exercises: a script that is played through the doors that real reports, hazards and answers come by, so that the
-/// whole house is practised. Everything that comes from it is marked; nothing of it leaves the house or enters a real
+/// Exercises: a script that is played where real reports, hazards and answers arrive, so that the whole program is
+/// practised. Everything that comes from it is marked; nothing of it leaves the program or enters a real
 /// figure.
 @ApplicationModule(
         allowedDependencies = {

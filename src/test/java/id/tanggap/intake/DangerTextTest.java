@@ -8,9 +8,7 @@ import id.tanggap.intake.ledger.Arrival;
 import id.tanggap.reply.carrier.CarrierResult;
 import id.tanggap.reply.carrier.OutboundMessage;
 import id.tanggap.reply.compose.Segments;
-import id.tanggap.reply.delivery.Delivery;
 import id.tanggap.reply.delivery.OutboundState;
-import id.tanggap.reply.delivery.TicketDeliveries;
 import id.tanggap.taxonomy.Urgency;
 import id.tanggap.ticket.TicketNumber;
 import java.io.ByteArrayInputStream;
@@ -20,7 +18,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -32,9 +29,6 @@ class DangerTextTest extends TextHouse {
     private static final String DANGER = "sy mau bunuh diri";
     private static final String SERIOUSLY = "Pesan Anda kami anggap sungguh-sungguh.";
 
-    @Autowired
-    private TicketDeliveries outbox;
-
     @DynamicPropertySource
     static void helpLines(DynamicPropertyRegistry properties) {
         properties.add("tanggap.help-lines.suicide", () -> "119 ext 8 (uji)");
@@ -43,14 +37,6 @@ class DangerTextTest extends TextHouse {
     private List<String> said(TextCarrier carrier, String number, int count) {
         await().atMost(PATIENCE).until(() -> carrier.to(number).size() >= count);
         return carrier.to(number).stream().map(OutboundMessage::body).toList();
-    }
-
-    private Delivery lastDelivery(TicketNumber number) {
-        var summary = tickets.summary(number, AGENT).orElseThrow();
-        return outbox.deliveries(summary.id()).entrySet().stream()
-                .max(Map.Entry.comparingByKey())
-                .orElseThrow()
-                .getValue();
     }
 
     private void stop(String from) {

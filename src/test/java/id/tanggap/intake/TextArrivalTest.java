@@ -10,10 +10,7 @@ import id.tanggap.intake.media.MediaSource;
 import id.tanggap.intake.media.MediaSourceRegistry;
 import id.tanggap.intake.report.Submission;
 import id.tanggap.intake.report.TextReport;
-import id.tanggap.reply.carrier.OutboundMessage;
-import id.tanggap.reply.delivery.Delivery;
 import id.tanggap.reply.delivery.OutboundState;
-import id.tanggap.reply.delivery.TicketDeliveries;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketState;
 import id.tanggap.ticket.TicketVersion;
@@ -28,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,30 +46,10 @@ class TextArrivalTest extends TextHouse {
     private TimelineCheck timelines;
 
     @Autowired
-    private TicketDeliveries outbox;
-
-    @Autowired
     private TicketLinks links;
 
     @Autowired
     private MediaSourceRegistry mediaSources;
-
-    private OutboundMessage awaitMessage(TextCarrier carrier, String number, int count) {
-        await().atMost(PATIENCE).until(() -> carrier.to(number).size() >= count);
-        return carrier.to(number).getLast();
-    }
-
-    private Delivery lastDelivery(TicketNumber number) {
-        var summary = tickets.summary(number, AGENT).orElseThrow();
-        return outbox.deliveries(summary.id()).entrySet().stream()
-                .max(Map.Entry.comparingByKey())
-                .orElseThrow()
-                .getValue();
-    }
-
-    private void awaitState(TicketNumber number, OutboundState state) {
-        await().atMost(PATIENCE).until(() -> lastDelivery(number).state() == state);
-    }
 
     @Test
     void sms_and_whatsapp_of_one_number_are_one_reporter_with_two_tickets() {

@@ -1,5 +1,7 @@
 package id.tanggap.intake;
 
+import static org.awaitility.Awaitility.await;
+
 import id.tanggap.MovingClock;
 import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
@@ -11,7 +13,11 @@ import id.tanggap.intake.ledger.Arrival;
 import id.tanggap.intake.report.TextReport;
 import id.tanggap.reply.carrier.ApprovedTemplate;
 import id.tanggap.reply.carrier.Carriers;
+import id.tanggap.reply.carrier.OutboundMessage;
 import id.tanggap.reply.carrier.TextTerms;
+import id.tanggap.reply.delivery.Delivery;
+import id.tanggap.reply.delivery.OutboundState;
+import id.tanggap.reply.delivery.TicketDeliveries;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.view.TicketReader;
@@ -23,6 +29,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +100,9 @@ abstract class TextHouse {
     @Autowired
     ObservedTriage triage;
 
+    @Autowired
+    TicketDeliveries outbox;
+
     @TestConfiguration(proxyBeanMethods = false)
     static class Time {
         @Bean
@@ -128,6 +138,23 @@ abstract class TextHouse {
     void pass(int days) {
         clock.pass(Duration.ofDays(days));
         DAYS.addAndGet(days);
+    }
+
+    static OutboundMessage awaitMessage(TextCarrier carrier, String number, int count) {
+        await().atMost(PATIENCE).until(() -> carrier.to(number).size() >= count);
+        return carrier.to(number).getLast();
+    }
+
+    Delivery lastDelivery(TicketNumber number) {
+        var summary = tickets.summary(number, AGENT).orElseThrow();
+        return outbox.deliveries(summary.id()).entrySet().stream()
+                .max(Map.Entry.comparingByKey())
+                .orElseThrow()
+                .getValue();
+    }
+
+    void awaitState(TicketNumber number, OutboundState state) {
+        await().atMost(PATIENCE).until(() -> lastDelivery(number).state() == state);
     }
 
     static String someNumber() {

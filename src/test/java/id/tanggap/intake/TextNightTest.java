@@ -3,14 +3,10 @@ package id.tanggap.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.tanggap.reply.delivery.Delivery;
-import id.tanggap.reply.delivery.TicketDeliveries;
 import id.tanggap.reporter.ContactActivity;
 import id.tanggap.reporter.ContactPoint;
-import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.conversation.StaffMessages;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,9 +19,6 @@ class TextNightTest extends TextHouse {
     private StaffMessages work;
 
     @Autowired
-    private TicketDeliveries outbox;
-
-    @Autowired
     private ContactActivity activity;
 
     /// From ten in the morning in Jakarta to eleven at night in a zone.
@@ -36,14 +29,6 @@ class TextNightTest extends TextHouse {
     private void awaitTexts(String number, int count) {
         await().atMost(PATIENCE)
                 .until(() -> SMS.to(number).size() + WHATSAPP.to(number).size() >= count);
-    }
-
-    private Delivery lastDelivery(TicketNumber number) {
-        var summary = tickets.summary(number, AGENT).orElseThrow();
-        return outbox.deliveries(summary.id()).entrySet().stream()
-                .max(Map.Entry.comparingByKey())
-                .orElseThrow()
-                .getValue();
     }
 
     private void asks(Sent sent) {

@@ -6,16 +6,13 @@ import static org.awaitility.Awaitility.await;
 import id.tanggap.TextCarrier;
 import id.tanggap.reply.carrier.CarrierResult;
 import id.tanggap.reply.carrier.OutboundMessage;
-import id.tanggap.reply.delivery.Delivery;
 import id.tanggap.reply.delivery.DeliveryReceipt;
 import id.tanggap.reply.delivery.DeliveryReceipts;
 import id.tanggap.reply.delivery.DeliveryState;
 import id.tanggap.reply.delivery.OutboundState;
-import id.tanggap.reply.delivery.TicketDeliveries;
 import id.tanggap.reporter.ContactConsent;
 import id.tanggap.reporter.ContactPoint;
 import id.tanggap.ticket.ReplyOptions;
-import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.conversation.StaffMessages;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,27 +36,7 @@ class TextRoadTest extends TextHouse {
     private DeliveryReceipts receipts;
 
     @Autowired
-    private TicketDeliveries outbox;
-
-    @Autowired
     private ContactConsent wishes;
-
-    private OutboundMessage awaitMessage(TextCarrier carrier, String number, int count) {
-        await().atMost(PATIENCE).until(() -> carrier.to(number).size() >= count);
-        return carrier.to(number).getLast();
-    }
-
-    private Delivery lastDelivery(TicketNumber number) {
-        var summary = tickets.summary(number, AGENT).orElseThrow();
-        return outbox.deliveries(summary.id()).entrySet().stream()
-                .max(Map.Entry.comparingByKey())
-                .orElseThrow()
-                .getValue();
-    }
-
-    private void awaitState(TicketNumber number, OutboundState state) {
-        await().atMost(PATIENCE).until(() -> lastDelivery(number).state() == state);
-    }
 
     @Test
     void receipts_in_any_order_and_repeated_end_where_the_road_ends() {

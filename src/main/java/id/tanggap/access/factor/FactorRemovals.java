@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The road back for somebody who lost the device, walked by two: one asks with a reason, another administrator
+/// The way back for somebody who lost the device, walked by two: one asks with a reason, another administrator
 /// confirms within a day. Neither is the person. Then their second factor is gone, their sessions end, and they have
 /// to enrol anew before anything else.
 public class FactorRemovals {

@@ -27,7 +27,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 
 /// The end of the way over the provider. Who is admitted is signed in by their account, as by a password: nothing
-/// behind the door knows the difference. Who must have a second factor gives it here, unless the provider asked for
+/// that comes after knows the difference. Who must have a second factor gives it here, unless the provider asked for
 /// one. Who is not is told why on the sign-in page.
 final class SingleSignOnAnswers implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 

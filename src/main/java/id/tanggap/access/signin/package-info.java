@@ -1,4 +1,4 @@
-/// The door for people: attempts are slowed for an account and for an address before a password is compared, each one
+/// How people sign in: attempts are slowed for an account and for an address before a password is compared, each one
 /// is recorded, and a session ends by itself.
 @NamedInterface("signin")
 @NullMarked

@@ -115,12 +115,12 @@ record ChannelRows(
         return new Backfill(
                 job.isRunning(),
                 reader.text(
-                        "settings.channels.backfill." + job.state(),
+                        "settings.channels.backfill." + job.state().code(),
                         reader.day(job.since()),
                         job.lookedAt(),
                         job.found(),
                         job.taken()),
-                job.state().equals("done") ? 100 : share,
+                job.state() == MailboxBackfills.State.DONE ? 100 : share,
                 job.problem());
     }
 }

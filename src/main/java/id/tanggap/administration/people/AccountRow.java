@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param state `open`, `new` or `closed`
 /// @param away until when they are away; null if they are not
-/// @param tickets open tickets in their hands
+/// @param tickets open tickets that are assigned to them
 /// @param last time of the last sign-in; null if none is known
 record AccountRow(
         long id,

@@ -10,6 +10,7 @@ import id.tanggap.writing.AnswerKey;
 import id.tanggap.writing.AnswerSetting;
 import id.tanggap.writing.CannedResponses;
 import id.tanggap.writing.ShippedAnswers;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,23 +57,15 @@ class AnswerController {
         AnswersController.admit(request);
         var form = new WordsForm(sent);
         var key = AnswerKey.parse(form.text("code") + "." + form.text("language"));
-        if (key.isEmpty() || answers.find(key.get()).isPresent()) {
-            WordsForm.keep(sent, next);
-            next.addFlashAttribute(
-                    "settingProblem",
-                    request.reader()
-                            .text(
-                                    key.isEmpty()
-                                            ? "settings.answer.refused.code"
-                                            : "settings.answer.refused.code-taken",
-                                    form.text("code")));
-            return "redirect:/settings/new-answer";
-        }
-        var made = SettingResponse.say(put(key.get(), form.answer(), form, request), request.reader(), next);
-        if (!made) {
-            WordsForm.keep(sent, next);
-        }
-        return made ? "redirect:/settings/answers" : "redirect:/settings/new-answer";
+        var problem = key.isEmpty()
+                ? "settings.answer.refused.code"
+                : answers.find(key.get()).isPresent() ? "settings.answer.refused.code-taken" : "";
+        var result = problem.isEmpty()
+                ? put(key.orElseThrow(), form.answer(), form, request)
+                : new SettingResult.Refused(problem, List.of(form.text("code")));
+        return WordsForm.answer(result, sent, request, next)
+                ? "redirect:/settings/answers"
+                : "redirect:/settings/new-answer";
     }
 
     /// Whoever takes back that an answer was made comes here, and goes on to the list.
@@ -100,9 +93,7 @@ class AnswerController {
             throw HttpErrors.notFound();
         }
         var form = new WordsForm(sent);
-        if (!SettingResponse.say(put(key, form.answer(), form, request), request.reader(), next)) {
-            WordsForm.keep(sent, next);
-        }
+        WordsForm.answer(put(key, form.answer(), form, request), sent, request, next);
         return "redirect:" + AnswersController.path(key.code(), key.language());
     }
 

@@ -62,9 +62,7 @@ class LetterController {
             RedirectAttributes next) {
         var key = admitted(address, request);
         var form = new WordsForm(sent);
-        if (!SettingResponse.say(put(key, form.letter(key.isEmail()), form, request), request.reader(), next)) {
-            WordsForm.keep(sent, next);
-        }
+        WordsForm.answer(put(key, form.letter(key.isEmail()), form, request), sent, request, next);
         return "redirect:" + LetterTable.path(key);
     }
 

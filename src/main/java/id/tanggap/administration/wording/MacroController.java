@@ -1,6 +1,5 @@
 package id.tanggap.administration.wording;
 
-import id.tanggap.administration.SettingResponse;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingEdit;
 import id.tanggap.setting.SettingResult;
@@ -46,11 +45,9 @@ class MacroController {
         var made = macros.find(code).isEmpty()
                 ? put(code, form, request)
                 : new SettingResult.Refused("settings.answer.refused.code-taken", List.of(code));
-        if (SettingResponse.say(made, request.reader(), next)) {
-            return "redirect:/settings/macros";
-        }
-        WordsForm.keep(sent, next);
-        return "redirect:/settings/new-macro";
+        return WordsForm.answer(made, sent, request, next)
+                ? "redirect:/settings/macros"
+                : "redirect:/settings/new-macro";
     }
 
     /// Whoever takes back that a macro was made comes here, and goes on to the list.
@@ -78,9 +75,7 @@ class MacroController {
             throw HttpErrors.notFound();
         }
         var form = new WordsForm(sent);
-        if (!SettingResponse.say(put(code, form, request), request.reader(), next)) {
-            WordsForm.keep(sent, next);
-        }
+        WordsForm.answer(put(code, form, request), sent, request, next);
         return "redirect:" + MacrosController.path(code);
     }
 

@@ -1,6 +1,9 @@
 package id.tanggap.administration.wording;
 
+import id.tanggap.administration.SettingResponse;
 import id.tanggap.reply.compose.LetterText;
+import id.tanggap.setting.SettingResult;
+import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.writing.AnswerSetting;
 import id.tanggap.writing.MacroSetting;
 import java.util.ArrayList;
@@ -29,6 +32,18 @@ final class WordsForm {
     /// For the page that is shown next.
     static void keep(MultiValueMap<String, String> sent, RedirectAttributes next) {
         next.addFlashAttribute(SENT, new LinkedMultiValueMap<>(sent));
+    }
+
+    /// Says what became of a change; what was typed is shown again if it was refused.
+    ///
+    /// @return whether everything is now as it was wanted
+    static boolean answer(
+            SettingResult result, MultiValueMap<String, String> sent, ViewerRequest request, RedirectAttributes next) {
+        var done = SettingResponse.say(result, request.reader(), next);
+        if (!done) {
+            keep(sent, next);
+        }
+        return done;
     }
 
     /// Says on the page after the next what was to be said on this one.

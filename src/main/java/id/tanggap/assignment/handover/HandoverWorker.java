@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,34 +67,37 @@ public class HandoverWorker {
                 throw failed;
             }
             LOG.warn("account-handover=ticket failed=\"{}\" will=skip", failed.toString());
-            return Boolean.TRUE.equals(transaction.execute(status -> step((job, number) -> "kept")));
+            return Boolean.TRUE.equals(transaction.execute(status -> step((job, number) -> Outcome.KEPT)));
         }
     }
 
-    /// Does something with a ticket, and says which column counts it.
-    private interface Deed {
-        String on(Job job, TicketNumber number);
+    private enum Outcome {
+        HANDED,
+        RELEASED,
+        /// It could not be changed.
+        KEPT
     }
 
-    private boolean step(Deed deed) {
+    private boolean step(BiFunction<Job, TicketNumber, Outcome> action) {
         var job = job();
         if (job.isEmpty()) {
             return false;
         }
         next(job.get())
                 .ifPresentOrElse(
-                        next -> count(job.get().id(), next.id(), deed.on(job.get(), new TicketNumber(next.number()))),
+                        next -> count(
+                                job.get().id(), next.id(), action.apply(job.get(), new TicketNumber(next.number()))),
                         () -> end(job.get()));
         return true;
     }
 
-    private String handOver(Job job, TicketNumber number) {
+    private Outcome handOver(Job job, TicketNumber number) {
         var seen = TicketVersion.latest(number, job.by());
         var heir = job.heir();
         if (heir != null && assignment.inherit(seen, job.user(), heir) instanceof CommandResult.Accepted) {
-            return "handed";
+            return Outcome.HANDED;
         }
-        return assignment.release(seen) instanceof CommandResult.Accepted ? "released" : "kept";
+        return assignment.release(seen) instanceof CommandResult.Accepted ? Outcome.RELEASED : Outcome.KEPT;
     }
 
     private Optional<Job> job() {
@@ -113,7 +117,7 @@ public class HandoverWorker {
                 .optional();
     }
 
-    /// With the rights that the deed needed, whatever became of that administrator's account since.
+    /// With the rights that closing the account needed, whatever became of that administrator's account since.
     private static Viewer by(@Nullable Long id, String name) {
         return new Viewer(id, name, Role.ADMIN, null, NATIONAL, Locale.of("id"));
     }
@@ -130,9 +134,17 @@ public class HandoverWorker {
                 .optional();
     }
 
-    private void count(long job, long ticket, String what) {
-        jdbc.sql("update account_handover set last_id = :ticket, %1$s = %1$s + 1 where id = :job".formatted(what))
+    private void count(long job, long ticket, Outcome outcome) {
+        jdbc.sql("""
+                        update account_handover set
+                            last_id = :ticket, handed = handed + :handed, released = released + :released,
+                            kept = kept + :kept
+                        where id = :job
+                        """)
                 .param("ticket", ticket)
+                .param("handed", outcome == Outcome.HANDED ? 1 : 0)
+                .param("released", outcome == Outcome.RELEASED ? 1 : 0)
+                .param("kept", outcome == Outcome.KEPT ? 1 : 0)
                 .param("job", job)
                 .update();
     }

@@ -74,7 +74,7 @@ final class BackfillTask implements LeasedTask {
         var now = numbering.equals(asked.folder()) ? asked : asked.in(numbering, uids.size());
         var handful = uids.tailSet(now.nextUid()).stream().limit(HANDFUL).toList();
         if (handful.isEmpty()) {
-            backfills.write(now.ended("done"), mailIntake.now());
+            backfills.write(now.done(), mailIntake.now());
             release();
             return;
         }

@@ -1,5 +1,6 @@
 package id.tanggap.command.dispatch;
 
+import id.tanggap.command.item.ThumbnailResponse;
 import id.tanggap.dispatch.DispatchReader;
 import id.tanggap.picture.FileKind;
 import id.tanggap.picture.ThumbnailStore;
@@ -7,10 +8,7 @@ import id.tanggap.platform.blob.Blob;
 import id.tanggap.platform.blob.BlobStore;
 import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
-import java.time.Duration;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,11 +51,6 @@ class DispatchPictures {
                 .findFirst()
                 .flatMap(picture -> thumbnails.of(picture.sha256(), picture.size()))
                 .orElseThrow(HttpErrors::notFound);
-        return ResponseEntity.ok()
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
-                .contentType(MediaType.IMAGE_JPEG)
-                .body(small.jpeg());
+        return ThumbnailResponse.of(small);
     }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.command.stock;
 
+import id.tanggap.command.item.ThumbnailResponse;
 import id.tanggap.command.stock.StockForm.WrongFieldException;
 import id.tanggap.picture.FileKind;
 import id.tanggap.picture.ThumbnailStore;
@@ -8,11 +9,8 @@ import id.tanggap.platform.blob.BlobStore;
 import id.tanggap.stock.count.StockCount;
 import id.tanggap.stock.count.StockCounts;
 import id.tanggap.web.request.HttpErrors;
-import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,11 +57,6 @@ class StockPhotos {
                 .findFirst()
                 .flatMap(photo -> thumbnails.of(photo.sha256(), photo.size()))
                 .orElseThrow(HttpErrors::notFound);
-        return ResponseEntity.ok()
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
-                .contentType(MediaType.IMAGE_JPEG)
-                .body(small.jpeg());
+        return ThumbnailResponse.of(small);
     }
 }

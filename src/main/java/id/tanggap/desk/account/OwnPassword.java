@@ -10,7 +10,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /// Asks somebody who is signed in for the password again, before something that whoever finds an open session must not
-/// do. Guesses are slowed and written down like those at the door.
+/// do. Guesses are slowed and written down like those at the sign-in.
 @Component
 public class OwnPassword {
 

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// The message that a citizen would get, as a page shows it: channel, number of segments, cost.
 public final class MessagePreviewFormatter {
 
-    /// @param road "Surel", "SMS, 2 bagian, Rp 700"
+    /// @param channel "Surel", "SMS, 2 bagian, Rp 700"
     /// @param silence why it would not leave, null if it would
     public record Shown(
-            String road,
+            String channel,
             String subject,
             List<String> bodies,
             @Nullable String silence) {}

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Who has a second factor, and the road back for those who lost a device: one asks, another administrator confirms.
+/// Who has a second factor, and the way back for those who lost a device: one asks, another administrator confirms.
 @Controller
 class FactorRemovalController {
 

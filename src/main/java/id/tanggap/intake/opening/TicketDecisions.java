@@ -1,5 +1,6 @@
 package id.tanggap.intake.opening;
 
+import id.tanggap.assignment.RoutingExplanations;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.intake.report.ExplicitChoices;
@@ -21,7 +22,6 @@ import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.Taxonomy;
 import id.tanggap.taxonomy.Urgency;
 import id.tanggap.ticket.IntakeDecision;
-import id.tanggap.ticket.RoutingExplanation;
 import id.tanggap.ticket.TriageExplanation;
 import id.tanggap.triage.Triage;
 import id.tanggap.triage.TriageResult;
@@ -167,7 +167,7 @@ public class TicketDecisions {
                 point,
                 balai(routing),
                 grounds(understanding),
-                grounds(routing));
+                RoutingExplanations.of(routing));
     }
 
     private static Optional<BalaiCode> balai(RoutingDecision routing) {
@@ -197,22 +197,6 @@ public class TicketDecisions {
                 understanding.reasons(),
                 List.of(),
                 understanding.danger().orElse(null));
-    }
-
-    private static RoutingExplanation grounds(RoutingDecision routing) {
-        return new RoutingExplanation(
-                switch (routing) {
-                    case RoutingDecision.Assigned assigned -> assigned.distanceM();
-                    case RoutingDecision.Held held -> null;
-                    case RoutingDecision.ByRule special ->
-                        special.distanceM().isPresent() ? special.distanceM().getAsLong() : null;
-                },
-                routing.candidates().stream()
-                        .map(one -> new RoutingExplanation.Candidate(
-                                one.balai().value(), one.distanceM(), one.responsible(), one.score()))
-                        .toList(),
-                routing.reasons(),
-                routing.provisional());
     }
 
     private List<PlannedClock> clocks(IntakeDecision decision, String channel, Instant at) {

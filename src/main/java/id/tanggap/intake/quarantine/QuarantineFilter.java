@@ -10,7 +10,7 @@ public record QuarantineFilter(Tab tab, String channelName, long before) {
     public enum Tab {
         /// Waits for somebody to settle it.
         OPEN,
-        /// Was not believed at the door, or was refused by an officer.
+        /// Was not believed when it arrived, or was refused by an officer.
         REFUSED
     }
 }

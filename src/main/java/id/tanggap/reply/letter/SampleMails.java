@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Sends a letter as a sample to whoever writes it: to the address of their own account and to nobody else, with
-/// invented values, so that nothing of a citizen leaves the house.
+/// invented values, so that nothing of a citizen leaves the program.
 @Service
 public class SampleMails {
 

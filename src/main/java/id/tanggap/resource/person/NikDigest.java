@@ -4,24 +4,23 @@ import id.tanggap.platform.signature.HmacSignature;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /// Turns a national number into a keyed hash: enough to find the same person in the next import, useless to anybody
 /// who sees only the table. The key is the operators' (`tanggap.resource.nik-key`), else a random one that is kept in
 /// the database.
+@Component
 public final class NikDigest {
 
     private static final int KEY_BYTES = 32;
 
     private final HmacSignature signature;
 
-    private NikDigest(byte[] key) {
-        this.signature = HmacSignature.sha256(key);
-    }
-
     /// @param given the operators' key; empty for the one in the database
-    static NikDigest of(String given, JdbcClient jdbc) {
-        return new NikDigest(given.isEmpty() ? stored(jdbc) : given.getBytes(StandardCharsets.UTF_8));
+    NikDigest(JdbcClient jdbc, @Value("${tanggap.resource.nik-key:}") String given) {
+        this.signature = HmacSignature.sha256(given.isEmpty() ? stored(jdbc) : given.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] stored(JdbcClient jdbc) {

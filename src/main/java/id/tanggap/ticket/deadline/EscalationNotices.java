@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalationNotices {
 
-    /// A step is a call to some people, not to a whole house.
+    /// A step is a call to some people, not to everybody.
     private static final int PEOPLE = 50;
 
     private final JdbcClient jdbc;

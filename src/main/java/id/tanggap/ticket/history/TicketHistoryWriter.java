@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Writes a ticket with what happened to it in the past, by the same rules as commands: transitions are checked, the
-/// timeline is chained, clocks are met or missed at the times given. No answer leaves the house, nobody is notified,
+/// timeline is chained, clocks are met or missed at the times given. No answer is sent, nobody is notified,
 /// and routing is not asked again.
 @Service
 public class TicketHistoryWriter {

@@ -1,5 +1,5 @@
-/// What holds for every answer of every door: headers that keep other sites out, and a line in the log for each request
-/// that was refused.
+/// What holds for the answer to every request: headers that keep other sites out, and a line in the log for each
+/// request that was refused.
 @NullMarked
 package id.tanggap.web.guard;
 

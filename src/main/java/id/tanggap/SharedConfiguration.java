@@ -9,9 +9,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What every room shares: the one door for time, and the words of pages.
+/// What all rooms share: the clock, and the words of pages.
 @Configuration(proxyBeanMethods = false)
-class House {
+class SharedConfiguration {
 
     @Bean
     Clock clock() {
