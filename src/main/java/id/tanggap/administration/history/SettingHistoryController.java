@@ -26,10 +26,13 @@ class SettingHistoryController {
 
     private final SettingHistory history;
     private final SettingChanges changes;
+    private final SettingHistoryRows rows;
     private final List<SupervisedKinds> supervised;
 
-    SettingHistoryController(SettingHistory history, SettingChanges changes, List<SupervisedKinds> supervised) {
+    SettingHistoryController(
+            SettingHistory history, SettingChanges changes, SettingHistoryRows rows, List<SupervisedKinds> supervised) {
         this.history = history;
+        this.rows = rows;
         this.changes = changes;
         this.supervised = List.copyOf(supervised);
     }
@@ -45,7 +48,7 @@ class SettingHistoryController {
         var found = kind.isEmpty() ? history.newest(before, PAGE + 1) : history.ofKind(kind, before, PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("kind", kind);
-        model.addAttribute("history", SettingHistoryRows.rows(shown, request.reader()));
+        model.addAttribute("history", rows.rows(shown, request.reader()));
         model.addAttribute("next", found.size() > PAGE ? shown.getLast().id() : null);
         return "settings-history";
     }
