@@ -41,7 +41,14 @@
   };
   const take = async (button) => {
     const answer = await fetch(button.dataset.template);
-    if (answer.ok && !answer.redirected) insert(await answer.text());
+    if (!answer.ok || answer.redirected) return;
+    insert(await answer.text());
+    used(button.dataset.template);
+  };
+  // counted when the answer is sent
+  const used = (address) => {
+    const field = Object.assign(document.createElement('input'), { type: 'hidden', name: 'used', value: decodeURIComponent(address.split('/').pop()) });
+    text()?.form?.append(field);
   };
 
   document.addEventListener('input', (event) => {

@@ -34,6 +34,14 @@ class HouseTest {
             Map.entry(
                     "ticket/recalculation/OpenClocks.java",
                     "counts the clocks of all tickets; shows numbers to administrators, who see every ticket"),
+            Map.entry(
+                    "ticket/recalculation/ClockChanger.java",
+                    "says when tickets are due next; shows nothing to anybody"),
+            Map.entry("ticket/clock/TicketCycles.java", "reads what clocks depend on; shows nothing to anybody"),
+            Map.entry(
+                    "ticket/privacy/OpeningRecords.java",
+                    "reads the texts of a ticket whose number this very person opened, on record"),
+            Map.entry("writing/AnswerUses.java", "asks in which language a ticket's citizen is answered"),
             Map.entry("ticket/link/LinkStore.java", "asks whether two tickets are of one citizen; shows nothing"),
             Map.entry(
                     "search/TicketDocuments.java",
@@ -254,11 +262,14 @@ class HouseTest {
                         .filter(file -> SUBJECT.matcher(file.getValue()).find())
                         .map(file -> file.getKey()))
                 .as("read t.subject: SummaryRows masks it, Documents too; PersonDataCommand answers"
-                        + " whose it is; ReportFactsReader compares it with rules and shows nothing")
+                        + " whose it is; ReportFactsReader compares it with rules and shows nothing;"
+                        + " PersonalDataOpenings shows a number of it that somebody opened, on record")
                 .containsExactlyInAnyOrder(
                         "access/Visibility.java",
                         "assignment/ReportFactsReader.java",
                         "cli/persondata/PersonDataSection.java",
+                        "ticket/privacy/OpeningRecords.java",
+                        "ticket/privacy/PersonalDataOpenings.java",
                         "ticket/view/TicketSummaryMapper.java",
                         "search/TicketDocuments.java");
     }

@@ -82,7 +82,8 @@ class CategoriesController {
         var value = label.isEmpty()
                 ? null
                 : new TaxonomyLabel(label, SettingInput.english(form.labelEnglish(), form.label()));
-        var edit = SettingEdit.of(TaxonomyLabel.KIND, key, label.isEmpty() ? key : label, value);
+        var edit = SettingEdit.of(
+                TaxonomyLabel.KIND, key, label.isEmpty() ? request.reader().textOr(key, key) : label, value);
         SettingResponse.say(
                 changes.make(
                         edit, SettingInput.text(form.why()), request.viewer().actor()),

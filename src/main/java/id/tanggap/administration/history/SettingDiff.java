@@ -1,5 +1,6 @@
 package id.tanggap.administration.history;
 
+import id.tanggap.administration.SettingValueWording;
 import id.tanggap.setting.SettingChange;
 import id.tanggap.web.wording.PageReader;
 import java.util.LinkedHashSet;
@@ -10,23 +11,25 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// What a change made different, field by field.
+/// What a change made different, field by field, in the reader's words.
 final class SettingDiff {
 
     private final SettingChange change;
     private final PageReader reader;
+    private final List<SettingValueWording> wordings;
 
-    SettingDiff(SettingChange change, PageReader reader) {
+    SettingDiff(SettingChange change, PageReader reader, List<SettingValueWording> wordings) {
         this.change = change;
         this.reader = reader;
+        this.wordings = wordings;
     }
 
     List<SettingFieldChange> fields() {
         return names().stream()
                 .map(name -> new SettingFieldChange(
                         reader.textOr("setting." + change.kind() + "." + name, name),
-                        said(field(change.before(), name)),
-                        said(field(change.after(), name))))
+                        said(change.kind() + "." + name, field(change.before(), name)),
+                        said(change.kind() + "." + name, field(change.after(), name))))
                 .filter(field -> !field.before().equals(field.after()))
                 .toList();
     }
@@ -48,23 +51,35 @@ final class SettingDiff {
         return value == null || !value.isObject() ? value : value.get(name);
     }
 
-    private String said(@Nullable JsonNode value) {
+    private String said(String field, @Nullable JsonNode value) {
         if (value == null || value.isNull() || value.isMissingNode()) {
             return "";
         }
+        return wordings.stream()
+                .flatMap(wording -> wording.say(field, value, reader).stream())
+                .findFirst()
+                .orElseGet(() -> plain(field, value));
+    }
+
+    private String plain(String field, JsonNode value) {
         if (value.isBoolean()) {
             return reader.text(value.asBoolean() ? "settings.yes" : "settings.no");
         }
         if (value.isArray()) {
             return StreamSupport.stream(value.spliterator(), false)
-                    .map(this::said)
+                    .map(one -> plain(field, one))
                     .collect(Collectors.joining(", "));
         }
-        if (value.isObject()) {
-            return value.properties().stream()
-                    .map(entry -> entry.getKey() + " " + said(entry.getValue()))
-                    .collect(Collectors.joining(", "));
-        }
-        return value.asString();
+        return value.isObject() ? parts(field, value) : SettingFieldWords.say(field, value.asString(""), reader);
+    }
+
+    /// Parts that are empty are left out.
+    private String parts(String field, JsonNode value) {
+        return value.properties().stream()
+                .filter(part -> !part.getValue().isNull()
+                        && !(part.getValue().isString()
+                                && part.getValue().asString().isBlank()))
+                .map(part -> SettingFieldWords.part(field, part.getKey(), reader) + " " + plain(field, part.getValue()))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -27,10 +27,13 @@ class SettingHistoryController {
 
     private final SettingHistory history;
     private final SettingChanges changes;
+    private final SettingHistoryRows rows;
     private final List<SupervisedKinds> supervised;
 
-    SettingHistoryController(SettingHistory history, SettingChanges changes, List<SupervisedKinds> supervised) {
+    SettingHistoryController(
+            SettingHistory history, SettingChanges changes, SettingHistoryRows rows, List<SupervisedKinds> supervised) {
         this.history = history;
+        this.rows = rows;
         this.changes = changes;
         this.supervised = List.copyOf(supervised);
     }
@@ -49,7 +52,7 @@ class SettingHistoryController {
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("kind", kind);
         model.addAttribute("key", key);
-        model.addAttribute("history", SettingHistoryRows.rows(shown, request.reader()));
+        model.addAttribute("history", rows.rows(shown, request.reader()));
         model.addAttribute("next", found.size() > PAGE ? shown.getLast().id() : null);
         return "settings-history";
     }

@@ -1,5 +1,6 @@
 package id.tanggap.administration.history;
 
+import id.tanggap.administration.SettingValueWording;
 import id.tanggap.setting.SettingChange;
 import id.tanggap.setting.SettingHistory;
 import id.tanggap.web.wording.PageReader;
@@ -13,9 +14,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 public class SettingHistoryRows {
 
     private final SettingHistory history;
+    private final List<SettingValueWording> wordings;
 
-    SettingHistoryRows(SettingHistory history) {
+    SettingHistoryRows(SettingHistory history, List<SettingValueWording> wordings) {
         this.history = history;
+        this.wordings = List.copyOf(wordings);
     }
 
     public List<SettingChangeRow> newest(int limit, PageReader reader) {
@@ -32,18 +35,18 @@ public class SettingHistoryRows {
         return rows(history.of(kind, key, null, limit), reader);
     }
 
-    static List<SettingChangeRow> rows(List<SettingChange> changes, PageReader reader) {
+    List<SettingChangeRow> rows(List<SettingChange> changes, PageReader reader) {
         return changes.stream().map(change -> row(change, reader)).toList();
     }
 
-    private static SettingChangeRow row(SettingChange change, PageReader reader) {
+    private SettingChangeRow row(SettingChange change, PageReader reader) {
         return new SettingChangeRow(
                 change.batch(),
                 reader.textOr("setting.kind." + change.kind(), change.kind()),
                 change.label(),
                 path(change),
                 change.before() == null ? "made" : change.after() == null ? "removed" : "changed",
-                new SettingDiff(change, reader).fields(),
+                new SettingDiff(change, reader, wordings).fields(),
                 change.cause().why(),
                 reader.text("settings.by", change.author(), reader.full(change.at())),
                 !change.cause().undone(),

@@ -1,13 +1,17 @@
 package id.tanggap.administration.rule;
 
+import id.tanggap.administration.SettingValueWording;
 import id.tanggap.administration.SettingsAlarm;
 import id.tanggap.administration.SettingsHit;
 import id.tanggap.administration.SettingsPage;
 import id.tanggap.administration.SettingsSearchSource;
 import id.tanggap.administration.SettingsSection;
+import id.tanggap.routing.rule.RuleDocument;
+import id.tanggap.routing.rule.RuleTarget;
 import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,6 +30,14 @@ class RulePageConfiguration {
     @Bean
     SettingsAlarm ruleAlarm(RuleRows rows) {
         return new SettingsAlarm(PAGE, rows::faults);
+    }
+
+    /// The history says where a rule sends.
+    @Bean
+    SettingValueWording ruleTargetWording(RuleWording wording) {
+        return (field, value, reader) -> field.equals(RuleDocument.KIND + ".target")
+                ? RuleTarget.read(value.asString("")).map(target -> wording.target(target, reader))
+                : Optional.empty();
     }
 
     @Bean

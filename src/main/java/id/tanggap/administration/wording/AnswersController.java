@@ -8,11 +8,13 @@ import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.web.wording.PageReader;
 import id.tanggap.writing.AnswerSetting;
+import id.tanggap.writing.AnswerUses;
 import id.tanggap.writing.CannedResponse;
 import id.tanggap.writing.CannedResponses;
 import id.tanggap.writing.ShippedAnswers;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,21 +33,25 @@ class AnswersController {
     private final SettingChanges changes;
     private final WordChoices choices;
     private final SettingHistoryRows history;
+    private final AnswerUses uses;
 
     AnswersController(
             CannedResponses answers,
             ShippedAnswers shipped,
             SettingChanges changes,
             WordChoices choices,
-            SettingHistoryRows history) {
+            SettingHistoryRows history,
+            AnswerUses uses) {
         this.answers = answers;
         this.shipped = shipped;
         this.changes = changes;
         this.choices = choices;
         this.history = history;
+        this.uses = uses;
     }
 
     /// @param balai name of the only balai it is for; empty for all
+    /// @param used how often and when; empty for never
     record Row(
             String path,
             String title,
@@ -54,7 +60,13 @@ class AnswersController {
             String categories,
             String balai,
             boolean retired,
-            String text) {}
+            String text,
+            String used) {}
+
+    /// "12 kali, terakhir kemarin": of the last thirty days.
+    static String told(AnswerUses.@Nullable Use use, PageReader reader) {
+        return use == null ? "" : reader.text("settings.words.used", use.month(), reader.brief(use.last()));
+    }
 
     /// @param q words; empty for all
     @GetMapping("/settings/answers")
@@ -62,19 +74,20 @@ class AnswersController {
         admit(request);
         var reader = request.reader();
         var all = answers.all();
+        var used = uses.ofAnswers();
         model.addAttribute("find", q);
         model.addAttribute(
                 "answers",
                 all.stream()
                         .filter(answer -> speaksOf(answer, q))
-                        .map(answer -> row(answer, reader))
+                        .map(answer -> row(answer, told(used.get(answer.key()), reader), reader))
                         .toList());
         model.addAttribute("missing", shipped.missing(all).size());
         model.addAttribute("history", history.ofKind(AnswerSetting.KIND, NEWEST, reader));
         return "settings-answers";
     }
 
-    private Row row(CannedResponse answer, PageReader reader) {
+    private Row row(CannedResponse answer, String used, PageReader reader) {
         return new Row(
                 path(answer.code(), answer.language()),
                 answer.title(reader.locale()),
@@ -83,7 +96,8 @@ class AnswersController {
                 choices.named(answer.categories(), reader),
                 answer.balai().isEmpty() ? "" : reader.balai(answer.balai()),
                 answer.retired(),
-                answer.text());
+                answer.text(),
+                used);
     }
 
     static boolean speaksOf(CannedResponse answer, String words) {

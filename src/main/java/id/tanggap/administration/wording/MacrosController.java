@@ -3,6 +3,7 @@ package id.tanggap.administration.wording;
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.web.wording.PageReader;
+import id.tanggap.writing.AnswerUses;
 import id.tanggap.writing.Macro;
 import id.tanggap.writing.MacroSetting;
 import id.tanggap.writing.Macros;
@@ -20,14 +21,17 @@ class MacrosController {
     private final Macros macros;
     private final WordChoices choices;
     private final SettingHistoryRows history;
+    private final AnswerUses uses;
 
-    MacrosController(Macros macros, WordChoices choices, SettingHistoryRows history) {
+    MacrosController(Macros macros, WordChoices choices, SettingHistoryRows history, AnswerUses uses) {
         this.macros = macros;
         this.choices = choices;
         this.history = history;
+        this.uses = uses;
     }
 
     /// @param balai name of the only balai it is for; empty for all
+    /// @param used how often and when; empty for never
     record Row(
             String path,
             String title,
@@ -35,20 +39,24 @@ class MacrosController {
             String categories,
             String balai,
             boolean retired,
-            List<String> steps) {}
+            List<String> steps,
+            String used) {}
 
     @GetMapping("/settings/macros")
     String macros(ViewerRequest request, Model model) {
         AnswersController.admit(request);
         var reader = request.reader();
+        var used = uses.ofMacros();
         model.addAttribute(
                 "macros",
-                macros.every().stream().map(macro -> row(macro, reader)).toList());
+                macros.every().stream()
+                        .map(macro -> row(macro, AnswersController.told(used.get(macro.code()), reader), reader))
+                        .toList());
         model.addAttribute("history", history.ofKind(MacroSetting.KIND, NEWEST, reader));
         return "settings-macros";
     }
 
-    private Row row(Macro macro, PageReader reader) {
+    private Row row(Macro macro, String used, PageReader reader) {
         return new Row(
                 path(macro.code()),
                 macro.label(reader.locale()),
@@ -56,14 +64,17 @@ class MacrosController {
                 choices.named(macro.categories(), reader),
                 macro.balai().isEmpty() ? "" : reader.balai(macro.balai()),
                 macro.retired(),
-                macro.steps().stream().map(step -> said(step, reader)).toList());
+                macro.steps().stream().map(step -> said(step, reader)).toList(),
+                used);
     }
 
     private static String said(Macro.Step step, PageReader reader) {
-        var with = step.kind() == Macro.StepKind.RESOLVE
-                ? reader.textOr("outcome." + step.with(), step.with())
-                : step.with();
-        return reader.text("settings.macro.step." + step.kind().code(), with);
+        return said(step.kind().code(), step.with(), reader);
+    }
+
+    static String said(String kind, String with, PageReader reader) {
+        var name = kind.equals(Macro.StepKind.RESOLVE.code()) ? reader.textOr("outcome." + with, with) : with;
+        return reader.text("settings.macro.step." + kind, name);
     }
 
     static String path(String code) {

@@ -1,5 +1,6 @@
 package id.tanggap.administration.wording;
 
+import id.tanggap.administration.SettingValueWording;
 import id.tanggap.administration.SettingsHit;
 import id.tanggap.administration.SettingsPage;
 import id.tanggap.administration.SettingsSearchSource;
@@ -11,7 +12,10 @@ import id.tanggap.writing.CannedResponses;
 import id.tanggap.writing.MacroSetting;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -38,6 +42,19 @@ class WordingConfiguration {
     @Bean
     SupervisedKinds supervisedWords() {
         return new SupervisedKinds(Set.of(AnswerSetting.KIND, MacroSetting.KIND));
+    }
+
+    /// The history says the steps of a macro.
+    @Bean
+    SettingValueWording macroStepWording() {
+        return (field, value, reader) -> field.equals(MacroSetting.KIND + ".steps")
+                ? Optional.of(StreamSupport.stream(value.spliterator(), false)
+                        .map(step -> MacrosController.said(
+                                step.path("kind").asString(""),
+                                step.path("with").asString(""),
+                                reader))
+                        .collect(Collectors.joining(" → ")))
+                : Optional.empty();
     }
 
     @Component

@@ -5,6 +5,7 @@ import id.tanggap.reply.delivery.Withdrawals;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.writing.AnswerUses;
 import id.tanggap.writing.DraftFiles;
 import id.tanggap.writing.Drafts;
 import id.tanggap.writing.SavedDraft;
@@ -30,6 +31,7 @@ class ReplyController {
     private final DraftFiles files;
     private final DraftContents contents;
     private final ComposerResponse panes;
+    private final AnswerUses uses;
 
     ReplyController(
             ReplySender answers,
@@ -38,7 +40,8 @@ class ReplyController {
             Drafts drafts,
             DraftFiles files,
             DraftContents contents,
-            ComposerResponse panes) {
+            ComposerResponse panes,
+            AnswerUses uses) {
         this.answers = answers;
         this.withdrawals = withdrawals;
         this.tickets = tickets;
@@ -46,6 +49,7 @@ class ReplyController {
         this.files = files;
         this.contents = contents;
         this.panes = panes;
+        this.uses = uses;
     }
 
     @PostMapping("/replies")
@@ -65,6 +69,7 @@ class ReplyController {
             return keep(refused.reason(), asked, answer, model);
         }
         contents.clear(asked, SavedDraft.Kind.ANSWER);
+        uses.answered(asked.number(), answer.used());
         return panes.after(done, asked, model);
     }
 

@@ -1,5 +1,6 @@
 package id.tanggap.desk.composer;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param when `now` to send a text message during quiet hours; otherwise the channel decides
 /// @param template id of an approved WhatsApp template, needed outside WhatsApp's 24-hour window; empty for none
 /// @param then `ask` if the ticket waits for the citizen afterwards; otherwise nothing follows
+/// @param used codes of the ready answers that were put into the text
 /// @param seen version of the ticket that the writer saw; later changes are shown before anything is sent
 /// @param anyway version that the writer has confirmed after such a warning
 record ReplyForm(
@@ -15,6 +17,7 @@ record ReplyForm(
         String when,
         String template,
         String then,
+        List<String> used,
         @Nullable Long seen,
         @Nullable Long anyway) {
 
@@ -23,12 +26,14 @@ record ReplyForm(
             @Nullable String when,
             @Nullable String template,
             @Nullable String then,
+            @Nullable List<String> used,
             @Nullable Long seen,
             @Nullable Long anyway) {
         this.text = Objects.requireNonNullElse(text, "");
         this.when = Objects.requireNonNullElse(when, "");
         this.template = Objects.requireNonNullElse(template, "");
         this.then = Objects.requireNonNullElse(then, "");
+        this.used = used == null ? List.of() : List.copyOf(used);
         this.seen = seen;
         this.anyway = anyway;
     }

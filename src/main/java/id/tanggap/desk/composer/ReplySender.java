@@ -17,6 +17,7 @@ import id.tanggap.web.wording.Wording;
 import id.tanggap.writing.DraftFiles;
 import id.tanggap.writing.SavedDraft;
 import id.tanggap.writing.UnfilledPlaceholders;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -90,7 +91,7 @@ public class ReplySender {
 
     /// Text without files. If the citizen cannot be reached the text is kept, and the timeline says so.
     public CommandResult sendText(TicketNumber number, Viewer by, String text) {
-        return send(number, by, new ReplyForm(text, "", "", "", null, null), MessageContent.of(text));
+        return send(number, by, new ReplyForm(text, "", "", "", List.of(), null, null), MessageContent.of(text));
     }
 
     private CommandResult send(TicketNumber number, Viewer by, ReplyForm answer, MessageContent words) {

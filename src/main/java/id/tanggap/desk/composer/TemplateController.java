@@ -6,10 +6,12 @@ import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.view.TicketReader;
 import id.tanggap.web.request.HttpErrors;
+import id.tanggap.writing.AnswerUses;
 import id.tanggap.writing.CannedResponses;
 import id.tanggap.writing.Macros;
 import id.tanggap.writing.Placeholders;
 import id.tanggap.writing.SavedDraft;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,6 +35,7 @@ class TemplateController {
     private final MacroPreview preview;
     private final DraftContents contents;
     private final ComposerResponse panes;
+    private final AnswerUses uses;
 
     TemplateController(
             TicketReader tickets,
@@ -41,7 +44,8 @@ class TemplateController {
             Macros macros,
             MacroPreview preview,
             DraftContents contents,
-            ComposerResponse panes) {
+            ComposerResponse panes,
+            AnswerUses uses) {
         this.tickets = tickets;
         this.answers = answers;
         this.placeholders = placeholders;
@@ -49,6 +53,7 @@ class TemplateController {
         this.preview = preview;
         this.contents = contents;
         this.panes = panes;
+        this.uses = uses;
     }
 
     /// The text alone, for the script that inserts it at the cursor.
@@ -59,7 +64,7 @@ class TemplateController {
                 .body(filled(ticket(asked), code, asked));
     }
 
-    /// Without script: appended to the text in the box.
+    /// Without script: appended to the text in the box, and counted as used; the script counts when it is sent.
     @PostMapping("/templates/{code}")
     String insert(TicketRequest asked, @PathVariable String code, @ModelAttribute DraftForm draft, Model model) {
         var ticket = ticket(asked);
@@ -70,6 +75,7 @@ class TemplateController {
                 SavedDraft.Kind.ANSWER,
                 text.isBlank() ? words : text.strip() + "\n\n" + words,
                 Math.min(draft.seen(), ticket.version()));
+        uses.answered(asked.number(), List.of(code));
         return asked.part()
                 ? panes.render(asked, model)
                 : "redirect:/tickets/" + asked.number().digits() + "#composer";
@@ -99,6 +105,9 @@ class TemplateController {
                 code,
                 new TicketVersion(asked.number(), asked.viewer(), seen == 0 ? Long.MAX_VALUE : seen),
                 answers.languageOf(ticket(asked).id()));
+        if (done instanceof CommandResult.Accepted) {
+            uses.ran(code);
+        }
         return panes.after(done, asked, model);
     }
 

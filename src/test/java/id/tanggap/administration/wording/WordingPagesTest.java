@@ -11,6 +11,7 @@ import id.tanggap.reply.carrier.OutboundMessage;
 import id.tanggap.reply.compose.ReplyTemplates;
 import id.tanggap.ticket.TicketTestSetup;
 import id.tanggap.ticket.TicketTestSetup.Complaint;
+import id.tanggap.writing.AnswerUses;
 import id.tanggap.writing.CannedResponses;
 import id.tanggap.writing.Macros;
 import java.util.List;
@@ -220,6 +221,37 @@ class WordingPagesTest {
             assertThat(visitor.status("/settings/answers")).isEqualTo(403);
         }
         assertThat(house.room(CannedResponses.class).find("uji-luar", "id")).isEmpty();
+    }
+
+    @Test
+    void the_lists_say_how_often_answers_and_macros_were_used() {
+        var supervisor = as(Role.SUPERVISOR);
+        supervisor.page("/settings/answers");
+        supervisor.post(
+                "/settings/answers",
+                Map.of("code", "uji-pakai", "language", "id", "title", "Uji pakai", "text", "Halo", "shortcut", ""));
+        supervisor.post(
+                "/settings/macros",
+                Map.of("code", "uji-pakai", "title", "Uji pakai", "title-english", "Test", "with", "uji-pakai"),
+                "step",
+                List.of("note", "", "", "", "", ""));
+        assertThat(supervisor.page("/settings/answers?q=uji-pakai")).contains("belum pernah");
+        var number = house.opened(Complaint.usual()).number();
+        var ticket = "/tickets/" + number.digits();
+        var agent = as(Role.AGENT);
+        agent.page(ticket);
+
+        house.room(AnswerUses.class).answered(number, List.of("uji-pakai", "uji-pakai", "tidak-ada", "\0"));
+        agent.post(ticket + "/replies", Map.of("text", " "), "used", List.of("uji-pakai"));
+        agent.post(ticket + "/macros/uji-pakai", Map.of());
+
+        assertThat(supervisor.page("/settings/answers?q=uji-pakai")).contains("1 kali, terakhir");
+        assertThat(supervisor.page("/settings/macros")).contains("1 kali, terakhir");
+        assertThat(house.jdbc()
+                        .sql("select kind || uses from answer_use where code = 'uji-pakai' order by kind")
+                        .query(String.class)
+                        .list())
+                .containsExactly("answer1", "macro1");
     }
 
     @Test

@@ -13,6 +13,8 @@ import id.tanggap.ticket.TicketTestSetup;
 import id.tanggap.ticket.TicketTestSetup.Complaint;
 import id.tanggap.ticket.conversation.StaffMessages;
 import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.writing.AnswerKey;
+import id.tanggap.writing.AnswerUses;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,8 @@ class ComposerPageTest {
         var browser = AgentBrowser.of(sari, house);
         browser.page(ticket);
         house.room(StaffMessages.class).answer(ticket.number(), dewi, "Sudah saya teruskan");
-        var form = Map.of("text", "Kami teruskan", "seen", "3");
+        var uses = uses("minta-nik");
+        var form = Map.of("text", "Kami teruskan", "seen", "3", "used", "minta-nik");
 
         assertThat(browser.post(path("/replies"), form))
                 .contains(
@@ -70,11 +73,19 @@ class ComposerPageTest {
                         "Tetap kirim",
                         ">Kami teruskan</textarea>");
         assertThat(answersOf(sari)).isEmpty();
+        assertThat(uses("minta-nik")).isEqualTo(uses);
 
         var version = Long.toString(version());
-        browser.post(path("/replies"), Map.of("text", "Kami teruskan", "seen", "3", "anyway", version));
+        browser.post(
+                path("/replies"), Map.of("text", "Kami teruskan", "seen", "3", "anyway", version, "used", "minta-nik"));
         assertThat(answersOf(sari)).containsExactly("Kami teruskan");
         assertThat(browser.page(ticket)).contains("></textarea>");
+        assertThat(uses("minta-nik")).isEqualTo(uses + 1);
+    }
+
+    private long uses(String answer) {
+        var use = house.room(AnswerUses.class).ofAnswers().get(new AnswerKey(answer, "id"));
+        return use == null ? 0 : use.month();
     }
 
     @Test

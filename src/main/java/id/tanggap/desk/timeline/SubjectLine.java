@@ -1,6 +1,5 @@
 package id.tanggap.desk.timeline;
 
-import id.tanggap.desk.ticket.TicketPageSection;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.ticket.privacy.NumberPlace;
 import id.tanggap.ticket.privacy.PersonalDataOpenings;
@@ -8,24 +7,23 @@ import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// The subject as HTML, with its masked numbers as buttons. One statement only if it has such numbers.
+/// The subject of a ticket as HTML, with its masked numbers as buttons. One statement only if it has such numbers.
 @Component
-record SubjectSection(PersonalDataOpenings openings) implements TicketPageSection {
+public final class SubjectLine {
 
-    @Override
-    public String name() {
-        return "subjectLine";
+    private final PersonalDataOpenings openings;
+
+    SubjectLine(PersonalDataOpenings openings) {
+        this.openings = openings;
     }
 
-    @Override
     public String of(TicketDetail ticket, PageReader reader) {
-        var plain = ticket.summary().subject();
         var buttons = NumberButtons.of(ticket, openings, reader);
         var numbers = buttons.openable()
                 ? openings.subject(ticket)
                         .map(subject -> buttons.spans(NumberPlace.NO_MESSAGE, NumberPlace.Part.SUBJECT, subject))
                         .orElse(List.of())
                 : List.<EvidenceHighlighter.Span>of();
-        return EvidenceHighlighter.html(plain, List.of(), List.of(), numbers);
+        return EvidenceHighlighter.html(ticket.summary().subject(), List.of(), List.of(), numbers);
     }
 }
