@@ -9,6 +9,8 @@ import id.tanggap.allocation.problem.AllocationProblem.SupplySite;
 import id.tanggap.allocation.problem.AllocationProblem.Way;
 import id.tanggap.incident.Incident;
 import id.tanggap.region.Gazetteer;
+import id.tanggap.region.GeoPoint;
+import id.tanggap.region.GeodesicDistance;
 import id.tanggap.region.RegionCode;
 import id.tanggap.resource.vehicle.Vehicles;
 import id.tanggap.resource.vehicle.Vehicles.Haulage;
@@ -43,6 +45,10 @@ import org.springframework.stereotype.Component;
 class ReliefProblems {
 
     private static final int PAGE = 1000;
+
+    /// So many ways are estimated one by one, which takes half a millisecond each. Where there are more, a crossing
+    /// takes as long for each place as on the way to the middle of the incident.
+    private static final int MOST_WAYS = 400;
 
     private final ReliefNeeds needs;
     private final IncidentPictures pictures;
@@ -100,21 +106,33 @@ class ReliefProblems {
             List<NearSite> near, List<SupplySite> sites, List<DemandPlace> places, Scenario scenario) {
         var codes = sites.stream().map(SupplySite::code).collect(Collectors.toSet());
         var from = near.stream()
-                .map(NearSite::site)
-                .filter(site -> codes.contains(site.code().value()))
+                .filter(one -> codes.contains(one.site().code().value()))
                 .toList();
         var ways = new HashMap<Way, Passage>();
         for (var place : places) {
-            surroundings
-                    .waysTo(place.at(), from)
-                    .forEach((site, travel) ->
-                            ways.put(new Way(site.value(), place.code()), new Passage(false, travel.minutes())));
+            minutes(from, place.at(), places.size())
+                    .forEach((site, time) -> ways.put(new Way(site, place.code()), new Passage(false, time)));
         }
         var closed = scenario.subject().split(" ", 2);
         if (scenario.kind() == Scenario.Kind.ROAD_CLOSED && closed.length == 2) {
             ways.put(new Way(closed[0], closed[1]), new Passage(true, null));
         }
         return ways;
+    }
+
+    private Map<String, Integer> minutes(List<NearSite> from, GeoPoint place, int places) {
+        var minutes = new HashMap<String, Integer>();
+        if (from.size() * places <= MOST_WAYS) {
+            surroundings
+                    .waysTo(place, from.stream().map(NearSite::site).toList())
+                    .forEach((site, travel) -> minutes.put(site.value(), travel.minutes()));
+            return minutes;
+        }
+        for (var one : from) {
+            var metres = (int) GeodesicDistance.metres(one.site().position().point(), place);
+            minutes.put(one.site().code().value(), one.travel().minutesOver(metres));
+        }
+        return minutes;
     }
 
     private static Map<String, Double> kilograms(Map<String, StockItem> known, Set<String> wanted) {

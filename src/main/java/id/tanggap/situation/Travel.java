@@ -37,6 +37,12 @@ public record Travel(int metres, int minutes, boolean sea) {
                 sea);
     }
 
+    /// Minutes of a way of another length with the same crossing: for places that lie together.
+    public int minutesOver(int otherMetres) {
+        var more = minutes((otherMetres - metres) * ROAD_FACTOR, ROAD_SPEED_KMH);
+        return Math.max(0, (int) Math.round(minutes + more));
+    }
+
     private static double minutes(double metres, int kmh) {
         return metres / METRES_A_KILOMETRE / kmh * MINUTES_AN_HOUR;
     }

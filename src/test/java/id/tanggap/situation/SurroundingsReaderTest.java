@@ -114,6 +114,10 @@ class SurroundingsReaderTest {
         assertThat(Travel.over(40_000, 0)).isEqualTo(new Travel(40_000, 84, false));
         assertThat(Travel.over(40_000, Travel.SHORTEST_CROSSING_METRES).sea()).isFalse();
         assertThat(Travel.over(0, 0)).isEqualTo(new Travel(0, 0, false));
+        assertThat(Travel.over(40_000, 0).minutesOver(80_000)).isEqualTo(168);
+        assertThat(Travel.over(100_000, 60_000).minutesOver(140_000))
+                .as("the same crossing, 40 km more of road")
+                .isEqualTo(Travel.over(140_000, 60_000).minutes());
     }
 
     @Test
