@@ -1,17 +1,17 @@
 package id.tanggap.web.refill;
 
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.util.LinkedMultiValueMap;
 
 /// What somebody sent, and did not get through with. It waits in the session for the next page, and nothing that is
 /// secret waits with it.
 ///
 /// @param path where the form was sent
-record RefusedForm(String path, HashMap<String, List<String>> fields) implements Serializable {
+record RefusedForm(String path, LinkedMultiValueMap<String, String> fields) implements Serializable {
 
     /// In the model of the next page.
     static final String NAME = "refusedForm";
@@ -23,7 +23,7 @@ record RefusedForm(String path, HashMap<String, List<String>> fields) implements
     private static final Set<String> SECRET = Set.of("_csrf", "old", "wanted", "password", "authToken");
 
     static Optional<RefusedForm> of(String path, Map<String, String[]> sent) {
-        var fields = new HashMap<String, List<String>>();
+        var fields = new LinkedMultiValueMap<String, String>();
         sent.forEach((name, values) -> {
             if (!isSecret(name)) {
                 fields.put(name, List.of(values));

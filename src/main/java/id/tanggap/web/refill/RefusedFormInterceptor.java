@@ -27,7 +27,8 @@ class RefusedFormInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         var next = RequestContextUtils.getOutputFlashMap(request);
-        if (next != null && next.keySet().stream().anyMatch(REASONS::contains)) {
+        var isForm = request.getMethod().equals("POST");
+        if (isForm && next != null && next.keySet().stream().anyMatch(REASONS::contains)) {
             RefusedForm.of(request.getServletPath(), request.getParameterMap())
                     .ifPresent(form -> next.put(RefusedForm.NAME, form));
         }
