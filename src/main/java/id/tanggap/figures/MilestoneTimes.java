@@ -5,8 +5,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// How long milestones took of those that are reached. A histogram is one row for each span, whatever it counts; they
-/// are added up here.
+/// How long milestones took of those that are reached. A histogram is one row of each span, however many durations it
+/// holds; they are added up here.
 @Service
 public class MilestoneTimes {
 
@@ -26,7 +26,7 @@ public class MilestoneTimes {
     public Map<Milestone, DurationHistogram> all(DayRange range, FigureQuestion asked) {
         var rows = new FigureRows(asked, range);
         var sums = new HistogramAdding();
-        jdbc.sql(rows.with() + histograms("key", "t.balai_code = :office"))
+        jdbc.sql(rows.with() + histograms("key", "''", "t.balai_code = :office"))
                 .params(rows.parameters())
                 .query(row -> {
                     sums.add("", row);
@@ -40,23 +40,28 @@ public class MilestoneTimes {
         var all = new HistogramAdding();
         var byBalai = new HistogramAdding();
         var byCategory = new HistogramAdding();
-        jdbc.sql(rows.with() + histograms("key", rows.ofOffices()) + " union all "
-                        + histograms("leaf", "t.balai_code = :office"))
+        jdbc.sql(rows.with() + histograms("key", "t.balai_code", rows.ofOffices()) + " union all "
+                        + histograms("leaf", "t.category", "t.balai_code = :office"))
                 .params(rows.parameters())
                 .query(row -> {
-                    if (row.getString(1).equals("key")) {
+                    if (row.getString("keys").equals("key")) {
                         all.add("", row);
-                        byBalai.add(row.getString(2), row);
+                        byBalai.add(row.getString("name"), row);
                     } else {
-                        byCategory.add(row.getString(3), row);
+                        byCategory.add(row.getString("name"), row);
                     }
                 });
         return new Times(all.of(""), byBalai.all(), byCategory.all());
     }
 
-    private static String histograms(String keys, String offices) {
+    /// `figure_joined` joins both arrays in the same order of rows.
+    ///
+    /// @param keys `key` or `leaf`
+    /// @param name of the lines of a table: an expression on rows `t`
+    /// @param offices a condition on them
+    private static String histograms(String keys, String name, String offices) {
         return """
-                select '%s', t.balai_code, t.category, t.milestone, t.steps, t.counts
+                select '%s' as keys, %s as name, t.milestone, figure_joined(t.steps) as steps, figure_joined(t.counts) as counts
                 from span s
                 cross join %s k
                 cross join unnest(array['answer', 'accept', 'end']) m (milestone)
@@ -66,6 +71,7 @@ public class MilestoneTimes {
                       and t.category = k.category and %s
                     offset 0
                 ) t
-                """.formatted(keys, keys, offices);
+                group by name, t.milestone
+                """.formatted(keys, name, keys, offices);
     }
 }
