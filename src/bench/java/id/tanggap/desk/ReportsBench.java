@@ -61,8 +61,7 @@ public final class ReportsBench {
             sql(database.address(), "update app_user set role = 'supervisor' where username = '" + SUPERVISOR + "'");
             var begun = System.nanoTime();
             var program = Program.start(database.address(), folder);
-            while (!CrowdDatabase.one(
-                            database, "select counted_id >= last_id and wanted = done from figure_progress")
+            while (!CrowdDatabase.one(database, "select counted_id >= last_id and wanted = done from figure_progress")
                     .equals("t")) {
                 Thread.sleep(500);
             }

@@ -2,8 +2,8 @@ package id.tanggap.administration.history;
 
 import static java.util.Map.entry;
 
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.sla.ClockTime;
-import id.tanggap.web.wording.LocalTimeFormatter;
 import id.tanggap.web.wording.PageReader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -106,7 +106,7 @@ final class SettingFieldWords {
     }
 
     private static String zone(String id, PageReader anybody) {
-        return wellFormed(id, () -> LocalTimeFormatter.nameOf(ZoneId.of(id)));
+        return wellFormed(id, () -> IndonesianZone.nameOf(ZoneId.of(id)));
     }
 
     private static String day(String date, PageReader reader) {
