@@ -195,6 +195,9 @@ class ResourcePagesTest {
 
     @Test
     void a_vehicle_stands_at_its_site() {
+        assertThat(officer.page("/vehicles/new"))
+                .contains(">pilih</option>")
+                .doesNotContain(">semua jenis<", ">semua<");
         var page = officer.post(
                         "/vehicles/new",
                         Map.of(
