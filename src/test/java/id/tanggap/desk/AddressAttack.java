@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -30,8 +31,14 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.method.HandlerMethod;
 
-/// Sends every nasty value to every parameter of an address, the other parameters as they should be, and remembers what
+/// Sends nasty values to every parameter of an address, the other parameters as they should be, and remembers what
 /// broke.
+///
+/// One value of each kind goes to every parameter, and a third of their variants (another third at another address).
+/// Fields of a form go together in two requests: alone they would be a night's work (`-Dtanggap.attack.alone=true`
+/// sends every value to every parameter alone). So a fault that only one variant finds at a single address, or that
+/// hides behind the refusal of another field, is found at night only. Addresses share their readers, so what a variant
+/// breaks breaks at many of them. A variable that the framework itself reads as a number gets numbers and one text.
 final class AddressAttack {
 
     static final String ATTACKER = "penguji";
@@ -78,38 +85,73 @@ final class AddressAttack {
         for (var method : methods) {
             addresses.add(method + " " + target.pattern());
             found.forEach(one -> parameters.add(method + " " + target.pattern() + " " + one));
-            for (var group : groups(found)) {
-                for (var turn = 0; turn < NastyValues.values().length; turn++) {
-                    attack(method, target, given(group, turn));
+            for (var round : rounds(found, target, (method + target.pattern()).hashCode())) {
+                for (var turn = 0; turn < round.values().size(); turn++) {
+                    attack(method, target, round.given(turn));
                 }
             }
         }
     }
 
-    /// Those that are written in one request: fields of a form some together, everything else alone.
-    private static List<List<Parameter>> groups(Set<Parameter> all) {
-        var fields = all.stream().filter(one -> one.place() == Place.FIELD).toList();
-        var groups = new ArrayList<List<Parameter>>();
-        all.stream().filter(one -> one.place() != Place.FIELD).map(List::of).forEach(groups::add);
-        var requests = ALONE ? fields.size() : Math.min(fields.size(), TOGETHER);
-        for (var n = 0; n < requests; n++) {
-            var first = n;
-            groups.add(IntStream.range(0, fields.size())
-                    .filter(i -> i % requests == first)
-                    .mapToObj(fields::get)
-                    .toList());
+    /// @param together those that are written in one request
+    private record Round(List<Parameter> together, List<NastyValues> values) {
+
+        /// Each parameter has another value in each turn, and all of them in the end.
+        Map<Parameter, NastyValues> given(int turn) {
+            var given = new LinkedHashMap<Parameter, NastyValues>();
+            for (var i = 0; i < together.size(); i++) {
+                given.put(together.get(i), values.get((turn + i) % values.size()));
+            }
+            return given;
         }
-        return groups;
     }
 
-    /// Each parameter has another value in each turn, and all of them in the end.
-    private static Map<Parameter, NastyValues> given(List<Parameter> group, int turn) {
-        var values = NastyValues.values();
-        var given = new LinkedHashMap<Parameter, NastyValues>();
-        for (var i = 0; i < group.size(); i++) {
-            given.put(group.get(i), values[(turn + i) % values.length]);
+    /// @param address the same number in every run, so that the same variants go to it
+    private static List<Round> rounds(Set<Parameter> all, Target target, int address) {
+        var rounds = new ArrayList<Round>();
+        all.stream()
+                .filter(one -> ALONE || one.place() != Place.FIELD)
+                .map(one -> new Round(List.of(one), valuesOf(one, target, address)))
+                .forEach(rounds::add);
+        if (!ALONE) {
+            var fields = all.stream().filter(one -> one.place() == Place.FIELD).toList();
+            rounds.addAll(ofForm(fields, address));
         }
-        return given;
+        return rounds;
+    }
+
+    private static List<NastyValues> valuesOf(Parameter one, Target target, int address) {
+        if (ALONE) {
+            return List.of(NastyValues.values());
+        }
+        return switch (one.place()) {
+            case BODY ->
+                Stream.concat(NastyValues.kinds().stream(), NastyValues.variants(address).stream())
+                        .toList();
+            case PATH ->
+                AddressParameters.isNumber(one.name(), target.method())
+                        ? NastyValues.numbers()
+                        : NastyValues.single(address);
+            case FIELD, FILE, HEADER, COOKIE -> NastyValues.single(address);
+        };
+    }
+
+    /// One value of each kind in two halves, the variants in all fields at once.
+    private static List<Round> ofForm(List<Parameter> fields, int address) {
+        var halves = new ArrayList<Round>();
+        var requests = Math.min(fields.size(), TOGETHER);
+        for (var n = 0; n < requests; n++) {
+            var first = n;
+            var half = IntStream.range(0, fields.size())
+                    .filter(i -> i % requests == first)
+                    .mapToObj(fields::get)
+                    .toList();
+            halves.add(new Round(half, NastyValues.kinds()));
+        }
+        if (requests > 0) {
+            halves.add(new Round(fields, NastyValues.variants(address)));
+        }
+        return halves;
     }
 
     private void attack(HttpMethod method, Target target, Map<Parameter, NastyValues> given) throws Exception {

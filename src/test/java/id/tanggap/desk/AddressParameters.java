@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
@@ -85,6 +86,8 @@ final class AddressParameters {
             "Principal",
             "Locale");
 
+    private static final Set<Class<?>> NUMBERS = Set.of(long.class, Long.class, int.class, Integer.class);
+
     private static final Map<Path, Set<String>> READ_IN = new ConcurrentHashMap<>();
     private static final Path SOURCES = Path.of("src/main/java");
 
@@ -102,6 +105,19 @@ final class AddressParameters {
                     of(SynthesizingMethodParameter.forExecutable(method.getMethod(), parameter.getParameterIndex())));
         }
         return all;
+    }
+
+    /// Whether Spring reads a variable of the address before the method sees it.
+    static boolean isNumber(String variable, HandlerMethod method) {
+        return Stream.of(method.getMethodParameters())
+                .map(parameter ->
+                        SynthesizingMethodParameter.forExecutable(method.getMethod(), parameter.getParameterIndex()))
+                .filter(parameter -> NUMBERS.contains(parameter.getParameterType()))
+                .anyMatch(parameter -> {
+                    parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+                    var read = parameter.getParameterAnnotation(PathVariable.class);
+                    return read != null && named(read.name(), parameter).equals(variable);
+                });
     }
 
     private static Collection<Parameter> of(MethodParameter parameter) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.HttpMethod;
 
 /// Numbers of people, written wherever somebody can write: no address of the program shows one of them before it is
-/// opened, to anybody.
+/// opened, to anybody. Every address is read in every way in which a page is made, not by every role: which rows a role
+/// sees is the matter of [VisibilityMatrixTest].
 @ResourceLock("VisibilityMatrixSetup")
 class MaskedNumbersTest extends VisibilityMatrixSetup {
 
@@ -35,8 +37,17 @@ class MaskedNumbersTest extends VisibilityMatrixSetup {
     private static final String ALL = "NIK " + NIK + ", KK " + KK + ", kartu " + CARD + ", hp " + PHONE;
     private static final List<String> DIGITS =
             Stream.of(NIK, KK, CARD, PHONE).map(MaskedNumbersTest::bare).toList();
-    private static final List<String> READERS =
-            List.of("admin", "penyelia", "agen", "piket", "auditor", "balai-mgl", "balai-eft-pengikut");
+
+    /// Each page is made in one of these ways: for who sees all and may do all, for who works on the ticket and opens
+    /// numbers, for who only reads, for who sees the work of one office. No address is open to another role and not to
+    /// an administrator.
+    private static final List<String> READERS = List.of("admin", "agen", "auditor", "balai-mgl");
+
+    /// See fewer rows of the same pages: they read those of the ticket itself.
+    private static final List<String> OTHER_READERS = List.of("penyelia", "piket", "balai-eft-pengikut");
+
+    private static final Set<String> OF_THE_TICKET =
+            Set.of("/tickets/{number}", "/tickets/{number}/conversation", "/queue", "/queue/rows", "/mentions");
     private static final Pattern BUTTON = Pattern.compile("name=\"at\" value=\"(\\d+-(?:text|full|subject)-\\d+)\"");
 
     private static @Nullable TicketNumber told;
@@ -86,8 +97,14 @@ class MaskedNumbersTest extends VisibilityMatrixSetup {
         beans.autowireBean(every);
         return every.addresses().stream()
                 .filter(address -> address.method().equals(HttpMethod.GET))
-                .flatMap(address -> READERS.stream()
+                .flatMap(address -> readers(address)
                         .map(name -> DynamicTest.dynamicTest(name + " " + address, () -> read(name, address, every))));
+    }
+
+    private static Stream<String> readers(Address address) {
+        return OF_THE_TICKET.contains(address.pattern())
+                ? Stream.concat(READERS.stream(), OTHER_READERS.stream())
+                : READERS.stream();
     }
 
     private void read(String name, Address address, EveryAddressTest every) throws Exception {

@@ -4,6 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What somebody writes who wants to break a program, for every parameter of every address.
 enum NastyValues {
@@ -29,6 +31,54 @@ enum NastyValues {
     CURSOR("MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwfP8AfA"),
     POSITION("999999999999999999-999999999999999999"),
     REPEATED("a\u0000b");
+
+    /// One of each kind, each of which another reader stumbles over: storage, JSON, numbers, counts, moments, local
+    /// times, lists of words, single values.
+    private static final List<NastyValues> KINDS = List.of(
+            NOTHING,
+            NUL,
+            LONE_SURROGATE,
+            TEN_THOUSAND_DIGITS,
+            NEGATIVE,
+            LARGEST_LONG,
+            LAST_YEAR,
+            FIRST_YEAR,
+            NO_SUCH_WORD,
+            REPEATED);
+
+    /// Others of these kinds.
+    private static final List<NastyValues> VARIANTS =
+            Stream.of(values()).filter(value -> !KINDS.contains(value)).toList();
+
+    /// One variant in so many goes to an address.
+    private static final int THINNED = 3;
+
+    private static final List<NastyValues> NUMBERS =
+            List.of(NUL, NOT_UTF_8, TEN_THOUSAND_DIGITS, NEGATIVE, SMALLEST_LONG, LARGEST_LONG);
+
+    static List<NastyValues> kinds() {
+        return KINDS;
+    }
+
+    /// Some of the variants, others for another address.
+    static List<NastyValues> variants(int address) {
+        return IntStream.range(0, VARIANTS.size())
+                .filter(i -> Math.floorMod(i + address, THINNED) == 0)
+                .mapToObj(VARIANTS::get)
+                .toList();
+    }
+
+    /// For what is written alone and not as a list.
+    static List<NastyValues> single(int address) {
+        return Stream.concat(KINDS.stream(), variants(address).stream())
+                .filter(value -> value != REPEATED)
+                .toList();
+    }
+
+    /// For a variable that the framework reads as a number: all text ends in its reader, like the first of them.
+    static List<NastyValues> numbers() {
+        return NUMBERS;
+    }
 
     private final String text;
 

@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The whole program with people of all roles and tickets that not all of them may see. Tests that share a context take
 /// turns (`@ResourceLock("VisibilityMatrixSetup")`).
-@SpringBootTest(classes = Tanggap.class)
+@SpringBootTest(classes = Tanggap.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 public abstract class VisibilityMatrixSetup {
 

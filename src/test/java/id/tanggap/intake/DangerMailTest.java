@@ -3,48 +3,21 @@ package id.tanggap.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.tanggap.PostOffice;
-import id.tanggap.Tanggap;
-import id.tanggap.TestDatabase;
-import id.tanggap.TestFolders;
 import id.tanggap.journey.Post;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /// What a person in danger is answered by e-mail, with a real mail server.
-@SpringBootTest(classes = Tanggap.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class DangerMailTest {
+class DangerMailTest extends MailHouse {
 
-    private static final Path FOLDER = TestFolders.ofContext();
-    private static final PostOffice OFFICE = new PostOffice();
-    private static final Post POST = new Post(OFFICE.smtpPort(), OFFICE.imapPort());
     private static final String SERIOUSLY = "Pesan Anda kami anggap sungguh-sungguh.";
 
     @Autowired
     private JdbcClient jdbc;
-
-    @DynamicPropertySource
-    static void surroundings(DynamicPropertyRegistry properties) {
-        TestDatabase.register(properties);
-        OFFICE.describeChannel(FOLDER.resolve("channels"), "email-pengaduan", PostOffice.MINISTRY);
-        properties.add("tanggap.channels", () -> FOLDER.resolve("channels").toString());
-        properties.add("tanggap.search.folder", () -> FOLDER.resolve("index").toString());
-        properties.add("tanggap.help-lines.violence", () -> "129 (uji)");
-    }
-
-    @AfterAll
-    static void close() {
-        OFFICE.close();
-    }
 
     private static List<Post.Letter> awaitLetters(String address, int count) {
         await().atMost(Duration.ofSeconds(20)).until(() -> POST.read(address).size() >= count);

@@ -18,10 +18,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// What a person in danger is answered by text, and what nobody can make us send.
+@DirtiesContext
 class DangerTextTest extends TextHouse {
 
     private static final String COMPLAINT = "PKH saya di Demak belum cair sejak Maret";

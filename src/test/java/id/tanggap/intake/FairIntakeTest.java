@@ -3,13 +3,10 @@ package id.tanggap.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.tanggap.Tanggap;
-import id.tanggap.TestDatabase;
-import id.tanggap.TestFolders;
+import id.tanggap.PlainHouse;
 import id.tanggap.intake.ledger.Arrival;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
@@ -18,17 +15,12 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Who waits for whom, from the ledger to the ticket. Order is asserted and never time; `FairnessBench` has the times.
-@SpringBootTest(classes = Tanggap.class)
-class FairIntakeTest {
+class FairIntakeTest extends PlainHouse {
 
-    private static final Path FOLDER = TestFolders.ofContext();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final AtomicInteger MAILS = new AtomicInteger();
     private static final int FLOOD = 50;
@@ -47,13 +39,6 @@ class FairIntakeTest {
 
     @Autowired
     private Clock clock;
-
-    @DynamicPropertySource
-    static void surroundings(DynamicPropertyRegistry properties) {
-        TestDatabase.register(properties);
-        properties.add("tanggap.channels", () -> FOLDER.resolve("channels").toString());
-        properties.add("tanggap.search.folder", () -> FOLDER.resolve("index").toString());
-    }
 
     @BeforeEach
     void nothing_waits() {

@@ -34,7 +34,9 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /// A house with a mail server, a clock that tests move, and low limits for automatic answers.
 @ResourceLock("MachineMailHouse")
-@SpringBootTest(classes = {Tanggap.class, MachineMailHouse.Time.class})
+@SpringBootTest(
+        classes = {Tanggap.class, MachineMailHouse.Time.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 abstract class MachineMailHouse {
 

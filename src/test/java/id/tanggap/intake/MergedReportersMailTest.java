@@ -3,10 +3,6 @@ package id.tanggap.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.tanggap.PostOffice;
-import id.tanggap.Tanggap;
-import id.tanggap.TestDatabase;
-import id.tanggap.TestFolders;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.journey.Post;
@@ -19,28 +15,19 @@ import id.tanggap.ticket.link.TicketLinks;
 import id.tanggap.ticket.resolution.TicketResolution;
 import id.tanggap.ticket.view.TicketReader;
 import id.tanggap.ticket.workflow.ChosenOutcome;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /// Two citizens whose tickets are merged and separated again, with a real mail server: neither gets a word of the
 /// other.
-@SpringBootTest(classes = Tanggap.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class MergedReportersMailTest {
+class MergedReportersMailTest extends MailHouse {
 
-    private static final Path FOLDER = TestFolders.ofContext();
-    private static final PostOffice OFFICE = new PostOffice();
-    private static final Post POST = new Post(OFFICE.smtpPort(), OFFICE.imapPort());
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Viewer AGENT =
             new Viewer(null, "Sari", Role.AGENT, null, ZoneId.of("Asia/Jakarta"), Locale.of("id"));
@@ -61,19 +48,6 @@ class MergedReportersMailTest {
 
     @Autowired
     private TicketResolution resolution;
-
-    @DynamicPropertySource
-    static void surroundings(DynamicPropertyRegistry properties) {
-        TestDatabase.register(properties);
-        OFFICE.describeChannel(FOLDER.resolve("channels"), "email-pengaduan", PostOffice.MINISTRY);
-        properties.add("tanggap.channels", () -> FOLDER.resolve("channels").toString());
-        properties.add("tanggap.search.folder", () -> FOLDER.resolve("index").toString());
-    }
-
-    @AfterAll
-    static void close() {
-        OFFICE.close();
-    }
 
     @Test
     void neither_citizen_of_merged_tickets_gets_a_word_of_the_other_and_undoing_it_restores_whose_is_whose() {

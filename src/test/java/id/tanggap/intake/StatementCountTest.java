@@ -27,7 +27,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// What a ticket costs in statements; docs/decisions/0006-statements-per-ticket.md explains each of them.
-@SpringBootTest(classes = {Tanggap.class, StatementCountTest.Counting.class})
+@SpringBootTest(
+        classes = {Tanggap.class, StatementCountTest.Counting.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class StatementCountTest {
 

@@ -39,7 +39,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What becomes of texts, line by line; the lines are in `conversations.tsv`.
-@SpringBootTest(classes = {Tanggap.class, TextConversationTest.Time.class})
+@SpringBootTest(
+        classes = {Tanggap.class, TextConversationTest.Time.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class TextConversationTest {
 

@@ -47,7 +47,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A house with a provider for SMS and one for WhatsApp, a clock that tests move, and citizens who text.
 @ResourceLock("TextHouse")
-@SpringBootTest(classes = {Tanggap.class, TextHouse.Time.class})
+@SpringBootTest(
+        classes = {Tanggap.class, TextHouse.Time.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 abstract class TextHouse {
 

@@ -40,12 +40,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// Nobody speaks for somebody else: the table of docs/decisions/0020-who-is-speaking.md by the doors of mail, of
 /// programs and of calls. The mailbox `email-pengaduan` trusts `mx.contoh.go.id`, `email-biasa` trusts nobody.
 @SpringBootTest(classes = Tanggap.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext
 class WhoIsSpeakingTest {
 
     private static final Path FOLDER = TestFolders.ofContext();

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import id.tanggap.Tanggap;
-import id.tanggap.TestDatabase;
-import id.tanggap.TestFolders;
+import id.tanggap.PlainHouse;
 import id.tanggap.access.AccountProfile;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.Role;
@@ -37,7 +35,6 @@ import id.tanggap.ticket.timeline.TimelineCheck;
 import id.tanggap.ticket.view.TicketReader;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -49,17 +46,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /// From the answered call to the routed ticket, and from the missed call to the obligation that a mail settles; the
 /// whole house, the real worker.
-@SpringBootTest(classes = Tanggap.class)
-class CallFormJourneyTest {
+class CallFormJourneyTest extends PlainHouse {
 
-    private static final Path FOLDER = TestFolders.ofContext();
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     @Autowired
@@ -99,14 +91,6 @@ class CallFormJourneyTest {
     private JdbcClient jdbc;
 
     private Viewer agent;
-
-    @DynamicPropertySource
-    static void surroundings(DynamicPropertyRegistry properties) {
-        TestDatabase.register(properties);
-        properties.add("tanggap.channels", () -> FOLDER.resolve("channels").toString());
-        properties.add("tanggap.search.folder", () -> FOLDER.resolve("index").toString());
-        properties.add("tanggap.phone.settle", () -> "0s");
-    }
 
     @BeforeEach
     void an_agent_with_a_telephone() {

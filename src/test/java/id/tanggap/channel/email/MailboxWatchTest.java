@@ -9,9 +9,7 @@ import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import id.tanggap.Tanggap;
-import id.tanggap.TestDatabase;
-import id.tanggap.TestFolders;
+import id.tanggap.PlainHouse;
 import id.tanggap.channel.ChannelFile;
 import id.tanggap.channel.ChannelGateway;
 import id.tanggap.channel.ChannelGateways;
@@ -31,7 +29,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -46,19 +43,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.integration.dsl.context.IntegrationFlowContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /// How a mailbox is read, round by round, against a real IMAP server and the real ledger.
-@SpringBootTest(classes = Tanggap.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class MailboxWatchTest {
+class MailboxWatchTest extends PlainHouse {
 
-    private static final Path FOLDER = TestFolders.ofContext();
     private static final String ADDRESS = "pengaduan@tanggap.test";
     private static final AtomicInteger CHANNELS = new AtomicInteger();
 
@@ -100,13 +92,6 @@ class MailboxWatchTest {
         public void reportSuccess() {
             messagesLeft--;
         }
-    }
-
-    @DynamicPropertySource
-    static void surroundings(DynamicPropertyRegistry properties) {
-        TestDatabase.register(properties);
-        properties.add("tanggap.channels", () -> FOLDER.resolve("channels").toString());
-        properties.add("tanggap.search.folder", () -> FOLDER.resolve("index").toString());
     }
 
     private static GreenMail server() {

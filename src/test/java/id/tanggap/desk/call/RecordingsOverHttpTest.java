@@ -2,9 +2,7 @@ package id.tanggap.desk.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.Tanggap;
-import id.tanggap.TestDatabase;
-import id.tanggap.TestFolders;
+import id.tanggap.PlainHouse;
 import id.tanggap.access.AccountProfile;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.Role;
@@ -16,7 +14,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,17 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /// Recordings as a browser's player asks for them: whole, by ranges, and never for staff of a balai.
-@SpringBootTest(classes = Tanggap.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class RecordingsOverHttpTest {
+class RecordingsOverHttpTest extends PlainHouse {
 
-    private static final Path FOLDER = TestFolders.ofContext();
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final int SIZE = 700_000;
@@ -56,13 +48,6 @@ class RecordingsOverHttpTest {
     private JdbcClient jdbc;
 
     private long recording;
-
-    @DynamicPropertySource
-    static void surroundings(DynamicPropertyRegistry properties) {
-        TestDatabase.register(properties);
-        properties.add("tanggap.channels", () -> FOLDER.resolve("channels").toString());
-        properties.add("tanggap.search.folder", () -> FOLDER.resolve("index").toString());
-    }
 
     private static byte[] sound() {
         var bytes = new byte[SIZE];
