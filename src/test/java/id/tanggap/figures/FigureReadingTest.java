@@ -145,10 +145,13 @@ class FigureReadingTest {
             assertThat(total(times.all(range, asked), milestone)).as(when).isEqualTo(reached);
             found.byCategory().forEach((category, its) -> assertThat(total(its, milestone))
                     .as("%s of %s, %s", milestone, category, when)
-                    .isEqualTo(sums.byCategory().get(category).of(milestone.reached())));
+                    .isEqualTo(sums.byCategory()
+                            .getOrDefault(category, FigureSums.NONE)
+                            .of(milestone.reached())));
             found.byBalai().forEach((balai, its) -> assertThat(total(its, milestone))
                     .as("%s of %s, %s", milestone, balai, when)
-                    .isEqualTo(sums.byBalai().get(balai).of(milestone.reached())));
+                    .isEqualTo(
+                            sums.byBalai().getOrDefault(balai, FigureSums.NONE).of(milestone.reached())));
         }
     }
 
