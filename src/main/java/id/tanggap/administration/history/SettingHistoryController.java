@@ -10,6 +10,7 @@ import id.tanggap.setting.SettingHistory;
 import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,28 +41,34 @@ class SettingHistoryController {
 
     /// @param kind code of a kind, to see only its changes; empty for all
     /// @param key of one setting of that kind, to see only its changes; empty for all
+    /// @param before id of the last change of the page before
+    record Question(String kind, String key, @Nullable Long before) {
+
+        Question {
+            kind = Objects.requireNonNullElse(kind, "");
+            key = Objects.requireNonNullElse(key, "");
+        }
+    }
+
     @GetMapping("/settings/history")
-    String history(
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String key,
-            @RequestParam(required = false) @Nullable Long before,
-            ViewerRequest request,
-            Model model) {
+    String history(Question question, ViewerRequest request, Model model) {
         admit(request);
-        var found = found(kind, key, before);
+        var found = found(question);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
-        model.addAttribute("kind", kind);
-        model.addAttribute("key", key);
+        model.addAttribute("kind", question.kind());
+        model.addAttribute("key", question.key());
         model.addAttribute("history", rows.rows(shown, request.reader()));
         model.addAttribute("next", found.size() > PAGE ? shown.getLast().id() : null);
         return "settings-history";
     }
 
-    private List<SettingChange> found(String kind, String key, @Nullable Long before) {
-        if (kind.isEmpty()) {
-            return history.newest(before, PAGE + 1);
+    private List<SettingChange> found(Question question) {
+        if (question.kind().isEmpty()) {
+            return history.newest(question.before(), PAGE + 1);
         }
-        return key.isEmpty() ? history.ofKind(kind, before, PAGE + 1) : history.of(kind, key, before, PAGE + 1);
+        return question.key().isEmpty()
+                ? history.ofKind(question.kind(), question.before(), PAGE + 1)
+                : history.of(question.kind(), question.key(), question.before(), PAGE + 1);
     }
 
     @PostMapping("/settings/history/{batch}/undo")
