@@ -24,10 +24,11 @@
   // A refused form has what was typed in it again; it may be folded away.
   document.querySelectorAll('form[data-refused-form]').forEach((form) => form.closest('details')?.setAttribute('open', ''));
 
-  // Who uses the keyboard or a screen reader is taken to what became of their form, not to the top of the page.
+  // Who uses the keyboard or a screen reader is taken to what became of their form, or to the field that is wrong.
   const said = document.querySelector('main :is(.alert[role=alert],.settings-said [role=status]):not([hidden])');
-  if (said && !location.hash && document.activeElement === document.body) {
-    said.tabIndex = -1;
-    said.focus({ preventScroll: false });
+  const wrong = document.querySelector('main form [aria-invalid=true]');
+  if ((said || wrong) && !location.hash && document.activeElement === document.body) {
+    if (said) said.tabIndex = -1;
+    (said || wrong).focus();
   }
 })();
