@@ -60,10 +60,11 @@ class AccessibilityJourney {
                 || [...element.childNodes].some((child) => child.nodeType === 3 && child.data.trim());
               const way = (element) => {
                 const style = getComputedStyle(element);
-                const around = element.parentElement;
-                return [element.tagName, element.getAttribute('class'), around?.getAttribute('class'), style.color,
-                  around && getComputedStyle(around).color, style.fontSize, style.fontWeight, style.textDecorationLine,
-                  style.textShadow, ground(element)].join();
+                const size = parseFloat(style.fontSize);
+                const large = size >= 24 || size >= 18 && style.fontWeight >= 700;
+                const around = element.tagName === 'A' && getComputedStyle(element.parentElement);
+                return [element.tagName, element.getAttribute('class'), style.color, large, style.textShadow,
+                  around && style.textDecorationLine + style.fontWeight + around.color + around.fontWeight, ground(element)].join();
               };
               const fresh = [...document.querySelector(part).querySelectorAll('*')].filter((element) => {
                 if (!words(element) || !element.checkVisibility({ visibilityProperty: true })) return false;
