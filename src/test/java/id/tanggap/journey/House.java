@@ -54,8 +54,7 @@ final class House implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             var log = Path.of("target", "journey-" + port + ".log").toAbsolutePath();
-            var command =
-                    new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn192m"));
+            var command = new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn192m"));
             command.addAll(arguments);
             var builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
