@@ -3,16 +3,20 @@ package id.tanggap.journey;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 
-/// A headless browser: the system's Chromium, else the one that Playwright downloads for itself where it may.
+/// A headless browser: the system's Chromium, else the one that Playwright downloads for itself where it may. It is
+/// handed on from journey to journey, each with contexts of its own; one journey has it at a time.
 ///
 /// Without any the test is skipped with a loud line; in CI that is a failure.
 record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
@@ -33,7 +37,23 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
             "--disable-component-update",
             "--disable-sync");
 
+    private static final Deque<Chromium> IDLE = new ConcurrentLinkedDeque<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> IDLE.forEach(Chromium::end), "browsers"));
+    }
+
     static Chromium launch() {
+        for (var idle = IDLE.poll(); idle != null; idle = IDLE.poll()) {
+            if (idle.browser.isConnected()) {
+                return idle;
+            }
+            idle.end();
+        }
+        return another();
+    }
+
+    private static Chromium another() {
         var installed =
                 PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
         var environment =
@@ -68,6 +88,11 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
 
     @Override
     public void close() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+        IDLE.push(this);
+    }
+
+    private void end() {
         browser.close();
         playwright.close();
     }

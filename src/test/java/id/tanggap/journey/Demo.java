@@ -13,27 +13,31 @@ record Demo(House house, Post post) implements AutoCloseable {
         static final Demo ONE = furnished();
 
         private static Demo furnished() {
-            var demo = Demo.open(TestFolders.ofContext(), House.freePort(), true);
+            var demo = Demo.open(House::startJar, TestFolders.ofContext(), House.freePort(), true);
             Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "shared-demo"));
             return demo;
         }
     }
 
-    /// One demo with samples for all journeys of a JVM, closed at its end. Others have worked in it before: a journey
-    /// makes the tickets that matter to it, and counts from what it finds.
+    /// One demo with samples for all journeys of a JVM, the jar as it comes, closed at its end. Others have worked in
+    /// it before: a journey makes the tickets that matter to it, and counts from what it finds.
     static Demo shared() {
         return Shared.ONE;
     }
 
     /// A demo of a journey's own, with nothing in it.
     static Demo empty(Path folder, int port) {
-        return open(folder, port, false);
+        return open(House::start, folder, port, false);
     }
 
-    private static Demo open(Path folder, int port, boolean samples) {
+    private interface Start {
+        House of(Path folder, int port, Map<String, String> environment);
+    }
+
+    private static Demo open(Start start, Path folder, int port, boolean samples) {
         var smtp = House.freePort();
         var imap = House.freePort();
-        var house = House.start(
+        var house = start.of(
                 folder,
                 port,
                 Map.of(

@@ -15,12 +15,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /// The packaged program, running in a process of its own as an operator runs it.
 final class House implements AutoCloseable {
 
     /// Six seconds where nothing else runs; a machine that builds for five people at once was seen to need 100.
     private static final Duration STARTING = Duration.ofMinutes(5);
+
+    /// A moment; one that writes down what it loaded (`UnpackedProgram`) takes its time.
+    private static final Duration ENDING = Duration.ofMinutes(5);
 
     private final Process process;
     private final int port;
@@ -32,15 +36,26 @@ final class House implements AutoCloseable {
         this.log = log;
     }
 
-    /// Starts the jar in a folder, the demo's if the environment asks for the demo, and waits until it says that it is
-    /// healthy.
+    /// Starts the program in a folder, the demo's if the environment asks for the demo, and waits until it says that it
+    /// is healthy.
     static House start(Path folder, int port, Map<String, String> environment) {
+        var arguments = UnpackedProgram.one().arguments(environment.containsKey("TANGGAP_DEMO"));
+        return start(arguments, folder, port, environment);
+    }
+
+    /// The jar itself, as most operators start it.
+    static House startJar(Path folder, int port, Map<String, String> environment) {
+        var jar = jar(environment.containsKey("TANGGAP_DEMO")).toString();
+        return start(List.of("-jar", jar), folder, port, environment);
+    }
+
+    /// @param arguments of java, from where the program is
+    static House start(List<String> arguments, Path folder, int port, Map<String, String> environment) {
         try {
             Files.createDirectories(folder);
             var log = Path.of("target", "journey-" + port + ".log").toAbsolutePath();
-            var command = new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-            command.addAll(
-                    List.of("-jar", jar(environment.containsKey("TANGGAP_DEMO")).toString()));
+            var command = new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn192m"));
+            command.addAll(arguments);
             var builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
@@ -48,6 +63,8 @@ final class House implements AutoCloseable {
             builder.environment().putAll(environment);
             // our citizens share a few domains
             builder.environment().put("TANGGAP_REPLY_LIMITS_PROVIDERS", "warga.test,antre.test,giliran.test");
+            // few people come: the others of 24 connections would be opened for nobody
+            builder.environment().put("SPRING_DATASOURCE_HIKARI_MINIMUM_IDLE", "2");
             builder.environment().put("SERVER_PORT", Integer.toString(port));
             var house = new House(builder.start(), port, log);
             house.awaitHealth();
@@ -120,6 +137,6 @@ final class House implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).join();
+        process.onExit().orTimeout(ENDING.toSeconds(), TimeUnit.SECONDS).join();
     }
 }

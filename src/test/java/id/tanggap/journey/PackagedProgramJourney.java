@@ -83,7 +83,8 @@ class PackagedProgramJourney {
     /// As an operator starts it who sets one address: cookies, HTTPS for ever, and a database that asks for a password.
     @Test
     void it_is_closed_as_it_comes() throws IOException, InterruptedException {
-        try (var house = House.start(folder, House.freePort(), Map.of("TANGGAP_ADDRESS", "https://tanggap.example"));
+        try (var house =
+                        House.startJar(folder, House.freePort(), Map.of("TANGGAP_ADDRESS", "https://tanggap.example"));
                 var http = HttpClient.newHttpClient()) {
             var page = http.send(
                     HttpRequest.newBuilder(URI.create(house.url("/sign-in"))).build(),
