@@ -63,7 +63,7 @@ public record Program(Process process, int port, Path log) implements AutoClosea
 
     /// The addresses that it answers GET at, as it said at its start.
     List<String> getMappings() throws IOException {
-        var output = Files.readString(log.getParent().resolveSibling("program.log"));
+        var output = Files.readString(log.resolveSibling("../program.log").normalize());
         return GET.matcher(output)
                 .results()
                 .map(MatchResult::group)

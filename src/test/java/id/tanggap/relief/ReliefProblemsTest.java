@@ -22,6 +22,7 @@ import id.tanggap.stock.ledger.StockLedger;
 import id.tanggap.stock.lot.LotTerms;
 import id.tanggap.stock.lot.Lots;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
@@ -106,11 +107,9 @@ class ReliefProblemsTest {
         assertThat(site(now, "LBG-KRM").fleet()).as("nobody said").isNull();
         assertThat(now.kilograms()).containsEntry(ITEM, 0.6);
 
-        var road = now.ways().get(new Way("LBG-MLO", PLACE));
-        var ferry = now.ways().get(new Way("LBG-KRM", PLACE));
-        assertThat(road).isNotNull();
+        var road = Objects.requireNonNull(now.ways().get(new Way("LBG-MLO", PLACE)));
+        var ferry = Objects.requireNonNull(now.ways().get(new Way("LBG-KRM", PLACE)));
         assertThat(road.minutes()).isBetween(30, 90);
-        assertThat(ferry).isNotNull();
         assertThat(ferry.minutes()).isGreaterThan(Travel.CROSSING_MINUTES + 120);
 
         var cut = problem(incident, "road-closed:LBG-MLO " + PLACE);

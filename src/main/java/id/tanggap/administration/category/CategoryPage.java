@@ -96,7 +96,8 @@ class CategoryPage {
     }
 
     private static boolean goesBack(MoveProgress move) {
-        return move.returnedAt() == null && move.moved() > 0 || move.returned() + move.kept() > 0;
+        var returned = move.returned() + move.kept();
+        return returned > 0 || (move.returnedAt() == null && move.moved() > 0);
     }
 
     private List<Category> targets(Category category) {
