@@ -29,8 +29,8 @@ public final class KeepAdvice {
     }
 
     /// For webhooks: after some failures in a row, requests are refused at once for two seconds. Otherwise each
-    /// request would wait half a minute for a database connection, and the provider would wait as long. An item that
-    /// is refused because of its content is no failure: it is kept apart and answered.
+    /// request would wait half a minute for a database connection, and the provider would wait as long. An item
+    /// that is refused because of its content is no failure: it is kept apart and answered.
     public static RequestHandlerCircuitBreakerAdvice breaker() {
         var advice = new RequestHandlerCircuitBreakerAdvice();
         advice.setThreshold(FAILURES_TO_OPEN);

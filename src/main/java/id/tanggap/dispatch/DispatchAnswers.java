@@ -65,8 +65,8 @@ public class DispatchAnswers {
     }
 
     /// Takes the answer; part of the caller's transaction. The same answer once more, or one that comes after a later
-    /// one, changes nothing. If the goods cannot leave the store, the order stays as it is and its log says why: the
-    /// text is not lost.
+    /// one, changes nothing. If the goods cannot leave the store, the order stays as it is and its log says why:
+    /// the text is not lost.
     ///
     /// @return what they are told
     @Transactional(propagation = Propagation.MANDATORY)

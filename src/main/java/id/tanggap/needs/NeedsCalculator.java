@@ -14,9 +14,9 @@ public final class NeedsCalculator {
 
     /// What the base needs on a day.
     ///
-    /// Lines that stand for each other (`alternativeTo`) are all there: who adds up takes one of them. One-time goods
-    /// are in the answer for each day of their phase with the same quantity: they are needed once, not again each day.
-    /// Norms for a group that nobody counted are left out.
+    /// Lines that stand for each other (`alternativeTo`) are all there: who adds up takes one of them. One-time
+    /// goods are in the answer for each day of their phase with the same quantity: they are needed once, not
+    /// again each day. Norms for a group that nobody counted are left out.
     ///
     /// @param day 1 is the day of the disaster
     /// @throws IllegalArgumentException if nobody counted the base, or the day is before the first

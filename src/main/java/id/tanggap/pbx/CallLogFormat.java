@@ -19,8 +19,8 @@ public interface CallLogFormat {
     /// Complete records of a file.
     ///
     /// @param firstLine the number of its first line in the file, from 1
-    /// @param heading the file's first line, for a block that does not begin with it, if it names the columns; null if
-    ///     the block begins with it or the file has no heading
+    /// @param heading the file's first line, for a block that does not begin with it, if it names the columns;
+    ///     null if the block begins with it or the file has no heading
     record Block(
             String text,
             String file,

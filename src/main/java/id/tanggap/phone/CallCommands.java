@@ -60,8 +60,8 @@ public class CallCommands {
     /// Saves a draft.
     ///
     /// @param version of the draft that this one is based on, 0 for the first
-    /// @return refused if somebody else saved in the meantime; the refused text is in the reason's arguments, so that
-    ///     nothing is lost
+    /// @return refused if somebody else saved in the meantime; the refused text is in the reason's arguments, so
+    ///     that nothing is lost
     @Transactional
     public PhoneCommandResult saveForm(long callId, Viewer by, CallForm form, long version) {
         return open(callId, by, (call, at) -> forms.save(call.id(), by, new CallFormDrafts.Draft(form, version), at));

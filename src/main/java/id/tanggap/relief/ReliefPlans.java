@@ -77,7 +77,8 @@ public class ReliefPlans {
     /// Starts a computation.
     ///
     /// @param days needs of so many days
-    /// @return id of its first plan, which is there when this returns; empty if the viewer may not, or two are running
+    /// @return id of its first plan, which is there when this returns; empty if the viewer may not, or two are
+    ///     running
     public OptionalLong compute(Incident incident, int days, Scenario scenario, Viewer by) {
         if (!by.role().dispatches() || !free.tryAcquire()) {
             return OptionalLong.empty();

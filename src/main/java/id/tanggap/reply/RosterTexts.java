@@ -93,8 +93,8 @@ public class RosterTexts {
 
     /// Queues a text about a mission if the gate lets it through; part of the caller's transaction.
     ///
-    /// @return what the gate decided; nothing is queued if it is suppressed, but for an exercise. Empty if no channel
-    ///     is open
+    /// @return what the gate decided; nothing is queued if it is suppressed, but for an exercise. Empty if no
+    ///     channel is open
     public Optional<SendDecision> send(Text text) {
         return carrier().map(carrier -> {
             if (text.exercise()) {

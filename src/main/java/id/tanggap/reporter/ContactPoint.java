@@ -45,9 +45,10 @@ public record ContactPoint(Kind kind, String value) {
 
     /// Reads a number as people write it; with neither a plus nor a country code it is Indonesian (+62).
     ///
-    /// Trunks leave out the plus of foreign callers: `60123456789` is a Malaysian number, and no Indonesian one. What
-    /// begins with neither plus nor zero, is not valid here and is valid with a plus is therefore read with it; what
-    /// is valid nowhere stays as it was told, because a guessed country would make it somebody else's number.
+    /// Trunks leave out the plus of foreign callers: `60123456789` is a Malaysian number, and no Indonesian one.
+    /// What begins with neither plus nor zero, is not valid here and is valid with a plus is therefore read with
+    /// it; what is valid nowhere stays as it was told, because a guessed country would make it somebody else's
+    /// number.
     ///
     /// @return empty if it can be nobody's number
     public static Optional<ContactPoint> phone(String number) {

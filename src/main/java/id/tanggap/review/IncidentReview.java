@@ -55,8 +55,8 @@ public record IncidentReview(
 
     /// When something happened for the first time.
     ///
-    /// @param kind `alert`, `report`, `proposed`, `opened`, `confirmed`, `ordered`, `departed`, `arrived`, `delivered`,
-    ///     `met` or `closed`
+    /// @param kind `alert`, `report`, `proposed`, `opened`, `confirmed`, `ordered`, `departed`, `arrived`,
+    ///     `delivered`, `met` or `closed`
     public record Milestone(String kind, Instant at) {}
 
     /// Each time is null until it has come.
@@ -76,9 +76,9 @@ public record IncidentReview(
 
     /// A step that took from one time to another.
     ///
-    /// @param kind `decision` (first alert or report to opened), `order` (opened to drafted), `preparation` (drafted to
-    ///     departed), `travel` (departed to arrived), `handover` (arrived to the first handover), `whole` (drafted to
-    ///     the first handover) or `need` (opened to need met)
+    /// @param kind `decision` (first alert or report to opened), `order` (opened to drafted), `preparation`
+    ///     (drafted to departed), `travel` (departed to arrived), `handover` (arrived to the first handover),
+    ///     `whole` (drafted to the first handover) or `need` (opened to need met)
     /// @param of code of the order, or place and item of the need; empty for the incident
     public record Span(String kind, String of, Instant from, Instant to) {
 

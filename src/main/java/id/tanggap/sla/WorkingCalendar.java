@@ -41,7 +41,8 @@ public final class WorkingCalendar implements ServiceHours {
     /// When a clock that starts at `from` has run for `working` minutes of this calendar.
     ///
     /// Counts only minutes inside opening hours, in the calendar's own zone, holidays off. A start outside opening
-    /// hours counts from the next opening. Zero minutes is due at once, even at night: the promise was "immediately".
+    /// hours counts from the next opening. Zero minutes is due at once, even at night: the promise was
+    /// "immediately".
     ///
     /// @param working minutes of opening time, 0 or more
     /// @return for a working minute that ends exactly at closing time or at the break, that time

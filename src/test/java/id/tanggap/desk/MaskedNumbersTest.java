@@ -39,8 +39,8 @@ class MaskedNumbersTest extends VisibilityMatrixSetup {
             Stream.of(NIK, KK, CARD, PHONE).map(MaskedNumbersTest::bare).toList();
 
     /// Each page is made in one of these ways: for who sees all and may do all, for who works on the ticket and opens
-    /// numbers, for who only reads, for who sees the work of one office. No address is open to another role and not to
-    /// an administrator.
+    /// numbers, for who only reads, for who sees the work of one office. No address is open to another role and
+    /// not to an administrator.
     private static final List<String> READERS = List.of("admin", "agen", "auditor", "balai-mgl");
 
     /// See fewer rows of the same pages: they read those of the ticket itself.

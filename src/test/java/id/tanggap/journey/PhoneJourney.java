@@ -260,8 +260,8 @@ class PhoneJourney {
         }
 
         /// Types as a person does: not before the page is painted (the browser drops such keys) and its scripts ran.
-        /// Asked by evaluate again and again: waitForFunction asks inside the page from its second look on, where the
-        /// content policy refuses eval.
+        /// Asked by evaluate again and again: waitForFunction asks inside the page from its second look on,
+        /// where the content policy refuses eval.
         void type(String text) {
             await().until(
                             () -> page.evaluate("document.readyState === 'complete'"

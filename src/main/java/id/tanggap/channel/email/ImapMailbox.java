@@ -194,8 +194,8 @@ final class ImapMailbox implements AutoCloseable {
 
     /// Waits until the server announces something or the time is over; without IDLE (RFC 2177) it only waits.
     ///
-    /// Messages that arrived during the last fetch were announced then (RFC 3501 section 7) and will not be announced
-    /// again: do not wait.
+    /// Messages that arrived during the last fetch were announced then (RFC 3501 section 7) and will not be
+    /// announced again: do not wait.
     void await(long millis) throws MessagingException, InterruptedException {
         noop();
         if (folder.getMessageCount() != looked) {

@@ -37,8 +37,9 @@ class FileController {
 
     /// No scripts, no requests; only our own pages may frame it (browsers obey this before X-Frame-Options).
     ///
-    /// The sandbox is this directive, not the attribute of a frame: with the attribute Chromium (156) shows no PDF at
-    /// all, with the directive its viewer, which is a program of the browser in an origin of its own, shows it.
+    /// The sandbox is this directive, not the attribute of a frame: with the attribute Chromium (156) shows no
+    /// PDF at all, with the directive its viewer, which is a program of the browser in an origin of its own,
+    /// shows it.
     private static final String INERT = "default-src 'none'; frame-ancestors 'self'; sandbox";
 
     /// The bytes behind a file id never change, but the right to see them can end: browsers revalidate each time.

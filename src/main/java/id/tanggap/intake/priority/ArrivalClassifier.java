@@ -78,7 +78,8 @@ public class ArrivalClassifier {
     }
 
     /// A flood may bear a new address on each mail: new senders of a domain share their turns, and so do all senders
-    /// of domains from which no citizen has written. Citizens who were known the day before have turns of their own.
+    /// of domains from which no citizen has written. Citizens who were known the day before have turns of their
+    /// own.
     private String group(String sender, Instant at) {
         if (sender.isEmpty()) {
             return "";

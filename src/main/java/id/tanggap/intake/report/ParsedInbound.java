@@ -27,8 +27,8 @@ public sealed interface ParsedInbound {
     /// Who sent a message.
     ///
     /// @param answerTo where an answer would be sent; empty if nowhere
-    /// @param participants all addresses and numbers of the sender, for recognising who replies; none if the message
-    ///     names several senders
+    /// @param participants all addresses and numbers of the sender, for recognising who replies; none if the
+    ///     message names several senders
     /// @param automatic a program, not a person
     /// @param verdict what vouches for the sender
     /// @param replyTo other addresses where the sender wants answers: only shown; null if there are none

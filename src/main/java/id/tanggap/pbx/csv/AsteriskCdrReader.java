@@ -173,8 +173,8 @@ public record AsteriskCdrReader(DialPlan dialPlan, TimestampParser timestamps) i
     }
 
     /// Channel names repeat after a restart of the exchange, so they tie only legs that start within three hours of
-    /// each other. Two grids of six hours are used, one shifted by three: legs that are close in time share at least
-    /// one cell.
+    /// each other. Two grids of six hours are used, one shifted by three: legs that are close in time share at
+    /// least one cell.
     private static void tieByName(TraceBuilder builder, String name, Instant start) {
         long seconds = start.getEpochSecond();
         builder.tie(name + "#" + seconds / GRID_SECONDS);

@@ -11,8 +11,8 @@ public sealed interface FollowUpDecision {
 
     /// Somebody answered: the call form has to be filled in.
     ///
-    /// @param agent the user who has to fill it in; null if the extension belongs to no account: then anybody may take
-    ///     it
+    /// @param agent the user who has to fill it in; null if the extension belongs to no account: then anybody may
+    ///     take it
     record Draft(@Nullable Long agent, Reason reason) implements FollowUpDecision {}
 
     /// We have to call this number back.

@@ -44,7 +44,8 @@ public class ProposedCallbacks {
     /// row, so the number is not locked as other code does: the database allows one open callback for a number, and
     /// whoever comes second joins it.
     ///
-    /// @return id of the callback; empty if no number is known, or if it is that of somebody invented for an exercise
+    /// @return id of the callback; empty if no number is known, or if it is that of somebody invented for an
+    ///     exercise
     public Optional<Long> propose(DangerReported danger) {
         return number(danger)
                 .filter(number -> !ReservedAddresses.isReserved(number))

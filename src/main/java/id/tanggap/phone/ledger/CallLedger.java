@@ -33,8 +33,8 @@ public class CallLedger {
 
     /// Lines of one log that are stored together.
     ///
-    /// @param position how far the log is read, committed with the lines; null for live events, which have no place in
-    ///     a file
+    /// @param position how far the log is read, committed with the lines; null for live events, which have no
+    ///     place in a file
     public record Batch(
             Exchange exchange, List<Line> lines, @Nullable Position position) {
         public Batch {
@@ -94,8 +94,8 @@ public class CallLedger {
     ///
     /// The number of statements does not depend on the number of lines: the exchange's lock, known keys, position;
     /// with new lines: their insertion; with lines about calls: known ties, ids of new calls, other traces of known
-    /// calls, calls, ties. Nine at most. A batch that merges calls (rare) needs eleven more, and two for each merged
-    /// call.
+    /// calls, calls, ties. Nine at most. A batch that merges calls (rare) needs eleven more, and two for each
+    /// merged call.
     ///
     /// @return how many lines were new
     @Transactional

@@ -26,7 +26,8 @@ public record DatabaseAddress(
     }
 
     /// Parses the value of `TANGGAP_DATABASE_URL`: `jdbc:postgresql://…` or `postgresql://…`, the latter also with
-    /// `user:password@` before the host, which the driver does not support. A separately given user takes precedence.
+    /// `user:password@` before the host, which the driver does not support. A separately given user takes
+    /// precedence.
     static DatabaseAddress of(String url, @Nullable String user, @Nullable String password) {
         var parts = LIBPQ.matcher(url);
         if (!parts.matches()) {

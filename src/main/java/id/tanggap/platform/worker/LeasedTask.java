@@ -7,7 +7,8 @@ public interface LeasedTask {
     /// Does the work once, while this node holds the lease. It need not renew the lease.
     ///
     /// @return true if there may be more at once; false to pause first
-    /// @throws Exception if the round failed: it is logged, and the next round comes after a backoff; the lease stays
+    /// @throws Exception if the round failed: it is logged, and the next round comes after a backoff; the lease
+    ///     stays
     boolean run(Lease lease) throws Exception;
 
     /// Ends a wait inside `run`, because the lease is lost or the worker is asked to stop. Called by another thread,

@@ -75,7 +75,8 @@ class OutboxClaims {
 
     /// Claims messages of one channel that are due, urgent ones first. Those of exercises end here: they are kept with
     /// their reason and never claimed, whoever queued them and whatever became of their ticket since. A message in
-    /// `sending` whose lease has expired was being sent when a node died: it is sent again, with the same Message-ID.
+    /// `sending` whose lease has expired was being sent when a node died: it is sent again, with the same
+    /// Message-ID.
     ///
     /// The array keeps the planner from reading the whole table for a number of rows that it cannot estimate.
     ///

@@ -39,8 +39,8 @@ public interface UploadedSheet {
 
     /// A cell as people see it; dates as `yyyy-MM-dd HH:mm:ss`.
     ///
-    /// @param moment the time that the number means if its column turns out to contain times; null if it cannot be a
-    ///     time
+    /// @param moment the time that the number means if its column turns out to contain times; null if it cannot
+    ///     be a time
     record Cell(String text, @Nullable String moment) {
         static final Cell EMPTY = new Cell("", null);
 

@@ -50,8 +50,9 @@ public final class XlsxSheet implements UploadedSheet {
     }
 
     /// The library has an exception of its own, but throws many others at damaged files: of 60,000 damaged workbooks
-    /// 1,050 gave NumberFormatException, IllegalStateException, NullPointerException and the like. So whatever comes
-    /// out of the library means a broken file; what comes out of our own code around it is never taken for one.
+    /// 1,050 gave NumberFormatException, IllegalStateException, NullPointerException and the like. So whatever
+    /// comes out of the library means a broken file; what comes out of our own code around it is never taken for
+    /// one.
     private static <T> T fromReader(ReaderCall<T> reader) throws Unusable {
         try {
             return reader.call();

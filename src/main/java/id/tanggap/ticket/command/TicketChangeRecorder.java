@@ -52,7 +52,8 @@ public class TicketChangeRecorder {
 
     /// Carries out a transition.
     ///
-    /// @throws IllegalStateException if the transition is not allowed, or lacks what it requires; callers check first
+    /// @throws IllegalStateException if the transition is not allowed, or lacks what it requires; callers check
+    ///     first
     public TicketRow transition(TicketTransition move, TicketRow before, TicketRow after, TicketChange change) {
         var party = change.by().party();
         if (!move.allows(before.state(), after.state(), party)) {

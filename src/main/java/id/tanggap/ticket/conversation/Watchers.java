@@ -117,7 +117,8 @@ public class Watchers {
     /// The users whom a note mentions.
     ///
     /// @param told user names of those who watch the ticket from now on
-    /// @param strangers user names of those who have no need to know the category; if there is one, nobody was added
+    /// @param strangers user names of those who have no need to know the category; if there is one, nobody was
+    ///     added
     record MentionedPeople(List<String> told, List<String> strangers) {}
 
     /// Adds the mentioned colleagues of any office as watchers: from then on they see the ticket. No statement if the

@@ -46,8 +46,8 @@ public class NearbyTickets {
             long version) {}
 
     /// Newest first, without tickets whose reporter is hidden from the viewer: next to a ticket with a name they would
-    /// disclose too much. None if the place of the ticket is unknown or wider than a kabupaten. One statement along an
-    /// index; it reads at most 120 rows.
+    /// disclose too much. None if the place of the ticket is unknown or wider than a kabupaten. One statement
+    /// along an index; it reads at most 120 rows.
     ///
     /// @param ticket that the viewer was shown
     public List<NearbyTicket> of(TicketSummary ticket, Viewer viewer) {

@@ -74,7 +74,8 @@ public record PhoneChannelSettings(
     }
 
     /// @param pattern of file names, as a shell writes it
-    /// @param quiet a rotated file that has not changed for this time is complete, with or without a last line break
+    /// @param quiet a rotated file that has not changed for this time is complete, with or without a last line
+    ///     break
     public record Files(
             Path folder,
             String pattern,

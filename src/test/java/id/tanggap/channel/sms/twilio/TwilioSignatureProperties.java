@@ -56,8 +56,8 @@ class TwilioSignatureProperties {
 
     /// Two spellings of one escape (`%2b`, `%2B`) say the same; every other byte changes what is said.
     ///
-    /// Twilio signs names and values one after the other with nothing in between, so that `A=a` and `A&a` are signed
-    /// alike: that is its rule, and nobody can tell them apart by the signature.
+    /// Twilio signs names and values one after the other with nothing in between, so that `A=a` and `A&a` are
+    /// signed alike: that is its rule, and nobody can tell them apart by the signature.
     @Property(tries = 600)
     void a_form_with_one_byte_changed_is_not_believed(
             @ForAll("messages") Map<String, String> message,
