@@ -59,6 +59,8 @@
   for (const end of ['htmx:afterSettle', 'htmx:sendError', 'htmx:responseError', 'htmx:sendAbort']) {
     document.body.addEventListener(end, () => { opening = false; });
   }
+  // An answer without content, or a form that is replaced before it has settled, says nothing more.
+  document.body.addEventListener('htmx:afterRequest', () => setTimeout(() => { opening = false; }, 300));
 
   let before = '';
   const shortcutsOff = () => document.getElementById('words')?.dataset.keys === 'off';

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.tanggap.PostOffice;
+import id.tanggap.Tanggap;
+import id.tanggap.TestDatabase;
+import id.tanggap.TestFolders;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.balai.BalaiCode;
@@ -18,18 +21,29 @@ import id.tanggap.ticket.ownership.BalaiHandOver;
 import id.tanggap.ticket.resolution.TicketResolution;
 import id.tanggap.ticket.view.TicketReader;
 import id.tanggap.ticket.workflow.ChosenOutcome;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /// From a citizen's mail to the ticket and back, with a real mail server and a real database.
-class MailRoadTest extends MailHouse {
+@SpringBootTest(classes = Tanggap.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class MailRoadTest {
 
+    private static final Path FOLDER = TestFolders.ofContext();
+
+    private static final PostOffice OFFICE = new PostOffice();
+    private static final Post POST = new Post(OFFICE.smtpPort(), OFFICE.imapPort());
+    private static final String SECOND_MAILBOX = "bantuan@tanggap.test";
     private static final Viewer AGENT =
             new Viewer(null, "Sari", Role.AGENT, null, ZoneId.of("Asia/Jakarta"), Locale.of("id"));
 
@@ -50,6 +64,20 @@ class MailRoadTest extends MailHouse {
 
     @Autowired
     private Intake intake;
+
+    @DynamicPropertySource
+    static void surroundings(DynamicPropertyRegistry properties) {
+        TestDatabase.register(properties);
+        OFFICE.describeChannel(FOLDER.resolve("channels"), "email-pengaduan", PostOffice.MINISTRY);
+        OFFICE.describeChannel(FOLDER.resolve("channels"), "email-bantuan", SECOND_MAILBOX);
+        properties.add("tanggap.channels", () -> FOLDER.resolve("channels").toString());
+        properties.add("tanggap.search.folder", () -> FOLDER.resolve("index").toString());
+    }
+
+    @AfterAll
+    static void close() {
+        OFFICE.close();
+    }
 
     @Test
     void a_complaint_becomes_an_understood_routed_timed_ticket_and_is_acknowledged_in_its_thread() {

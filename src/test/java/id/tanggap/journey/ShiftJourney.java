@@ -23,6 +23,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class ShiftJourney {
 
     private static final double PATIENCE = 30_000;
+    private static final int MOST_KEYS = 100;
 
     private static final String ARREARS = "Beras bansos di Kabupaten Rembang belum sampai sejak Maret. Mohon dibantu.";
 
@@ -65,15 +66,23 @@ class ShiftJourney {
     private static String openNext(Page page, Set<String> done) {
         page.keyboard().press("Escape");
         page.locator("#ticket").focus();
-        String number;
-        do {
-            page.keyboard().press("j");
-            number = page.locator(".row:focus").getAttribute("data-number");
-        } while (done.contains(number));
+        var number = pointAtNext(page, done);
         page.keyboard().press("Enter");
         assertThat(page.locator("#ticket[data-number='" + number + "']:not(.htmx-added):not(.htmx-settling)"))
                 .isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
         return number;
+    }
+
+    private static String pointAtNext(Page page, Set<String> done) {
+        for (var n = 0; n < MOST_KEYS; n++) {
+            page.keyboard().press("j");
+            var number = page.locator(".row:focus").getAttribute("data-number");
+            if (!done.contains(number)) {
+                return number;
+            }
+        }
+        throw new AssertionError("j finds no ticket but " + done + " on " + page.url() + " among "
+                + page.locator("#rows .row").allInnerTexts());
     }
 
     private static void triage(Page page, int how) {

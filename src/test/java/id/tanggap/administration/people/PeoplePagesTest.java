@@ -298,7 +298,8 @@ class PeoplePagesTest {
         var made = PageBrowser.location(post("/settings/teams", Map.of("name", name, "balai", "", "add", member)));
         assertThat(admin.get(made).body()).contains(name, member);
         post(made, Map.of("name", name + " pagi", "members", member, "add", stranger));
-        assertThat(admin.get(made).body()).contains("Bukan petugas kantor ini").doesNotContain(name + " pagi");
+        assertThat(admin.get(made).body()).contains("Bukan petugas kantor ini");
+        assertThat(admin.get("/settings/teams").body()).contains(name).doesNotContain(name + " pagi");
         post(made, Map.of("name", name + " pagi"));
         assertThat(admin.get(made).body()).contains(name + " pagi").doesNotContain("value=\"" + member + "\" checked");
 

@@ -68,7 +68,7 @@ class WordingPagesTest {
         admin.page(LETTER);
 
         assertThat(admin.post(LETTER, Map.of("body", "Halo {{nomor}}")).body())
-                .contains("{{nomor}} tidak dikenal", ">Halo {{nomor}}</textarea>");
+                .contains("{{nomor}} tidak dikenal", "\nHalo {{nomor}}</textarea>");
         admin.post(LETTER, Map.of("body", "Baik."));
         assertThat(admin.post(LETTER + "/original", Map.of()).body()).contains("Tersimpan");
         assertThat(unable()).isEqualTo(shipped);
