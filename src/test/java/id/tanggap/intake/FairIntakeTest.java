@@ -23,7 +23,7 @@ class FairIntakeTest extends PlainHouse {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final AtomicInteger MAILS = new AtomicInteger();
-    private static final int FLOOD = 50;
+    private static final int FLOOD = 100;
 
     /// Rows in work when the other mail arrives, and those whose turn came before it.
     private static final int FEW = 12;
@@ -159,9 +159,11 @@ class FairIntakeTest extends PlainHouse {
 
     /// How many rows were settled between the arrival of this one and its own end.
     private long before(long id) {
-        await().atMost(PATIENCE).until(() -> count("id = " + id + " and state in ('ticketed', 'linked')") == 1);
-        assertThat(count("state = 'received'"))
-                .as("the flood is still going on")
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> count("id = " + id + " and state in ('ticketed', 'linked')") == 1);
+        assertThat(count("state = 'received' or settled_at > (select settled_at from inbound where id = " + id + ")"))
+                .as("rows of the flood that come after it")
                 .isPositive();
         return jdbc.sql("""
                         select count(*) from inbound i, inbound mine
