@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 public class TagUses {
 
     /// Counted no further: a page costs fifty times this many entries of an index, however many tickets there are.
-    public static final int MOST = 1000;
+    public static final int MOST = 250;
 
     private final JdbcClient jdbc;
 
