@@ -60,7 +60,9 @@
     document.body.addEventListener(end, () => { opening = false; });
   }
   // An answer without content, or a form that is replaced before it has settled, says nothing more.
-  document.body.addEventListener('htmx:afterRequest', () => setTimeout(() => { opening = false; }, 300));
+  document.body.addEventListener('htmx:afterRequest', (event) => {
+    if (event.detail.target?.id === 'sheet') setTimeout(() => { opening = false; }, 300);
+  });
 
   let before = '';
   const shortcutsOff = () => document.getElementById('words')?.dataset.keys === 'off';
