@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 /// @param ranges of days
 record FigureRows(FigureQuestion asked, List<DayRange> ranges) {
 
+    /// A condition on rows `t`: those of the office that is asked for, or of all in one.
+    static final String OF_OFFICE = "t.balai_code = :office";
+
     FigureRows {
         ranges = List.copyOf(ranges);
     }
@@ -63,7 +66,7 @@ record FigureRows(FigureQuestion asked, List<DayRange> ranges) {
 
     /// A condition on rows `t`: those of each office that is asked for.
     String ofOffices() {
-        return asked.office().equals(FigureTables.ALL) ? "t.balai_code <> '*'" : "t.balai_code = :office";
+        return asked.office().equals(FigureTables.ALL) ? "t.balai_code <> '*'" : OF_OFFICE;
     }
 
     Map<String, Object> parameters() {

@@ -42,18 +42,13 @@ public class Figures {
         jdbc.sql("""
                         %s
                         select s.part, %s
-                        from span s
-                        cross join key k
-                        cross join lateral (
-                            select t.* from figure_sum t
-                            where t.span = s.span and t.start = s.start and t.category = k.category
-                              and t.balai_code = :office
-                            offset 0
-                        ) t
+                        %s
                         group by s.part
-                        """.formatted(rows.with(), SUMS)).params(rows.parameters()).query(row -> {
-            found.put(row.getInt(1), sums(row, 2));
-        });
+                        """.formatted(rows.with(), SUMS, read("key", FigureRows.OF_OFFICE)))
+                .params(rows.parameters())
+                .query(row -> {
+                    found.put(row.getInt(1), sums(row, 2));
+                });
         return IntStream.range(0, ranges.size())
                 .mapToObj(part -> found.getOrDefault(part, FigureSums.NONE))
                 .toList();
@@ -67,28 +62,16 @@ public class Figures {
         jdbc.sql("""
                         %s
                         select t.balai_code, null as category, %s
-                        from span s
-                        cross join key k
-                        cross join lateral (
-                            select t.* from figure_sum t
-                            where t.span = s.span and t.start = s.start and t.category = k.category and %s
-                            offset 0
-                        ) t
+                        %s
                         group by t.balai_code
                         having sum(t.n) > 0
                         union all
                         select null, t.category, %s
-                        from span s
-                        cross join leaf k
-                        cross join lateral (
-                            select t.* from figure_sum t
-                            where t.span = s.span and t.start = s.start and t.category = k.category
-                              and t.balai_code = :office
-                            offset 0
-                        ) t
+                        %s
                         group by t.category
                         having sum(t.n) > 0
-                        """.formatted(rows.with(), SUMS, rows.ofOffices(), SUMS))
+                        """.formatted(
+                        rows.with(), SUMS, read("key", rows.ofOffices()), SUMS, read("leaf", FigureRows.OF_OFFICE)))
                 .params(rows.parameters())
                 .query(row -> {
                     var balai = row.getString(1);
@@ -99,6 +82,23 @@ public class Figures {
                     }
                 });
         return new Sums(byBalai.values().stream().reduce(FigureSums.NONE, FigureSums::plus), byBalai, byCategory);
+    }
+
+    /// Rows `t` of sums. Each span is looked up by the primary key; `offset 0` keeps the planner from reading the whole
+    /// table instead.
+    ///
+    /// @param keys `key` or `leaf`
+    /// @param offices a condition on `t`
+    private static String read(String keys, String offices) {
+        return """
+                from span s
+                cross join %s k
+                cross join lateral (
+                    select t.* from figure_sum t
+                    where t.span = s.span and t.start = s.start and t.category = k.category and %s
+                    offset 0
+                ) t
+                """.formatted(keys, offices);
     }
 
     private static FigureSums sums(ResultSet row, int first) throws SQLException {

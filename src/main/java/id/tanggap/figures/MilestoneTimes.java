@@ -26,7 +26,7 @@ public class MilestoneTimes {
     public Map<Milestone, DurationHistogram> all(DayRange range, FigureQuestion asked) {
         var rows = new FigureRows(asked, range);
         var sums = new HistogramAdding();
-        jdbc.sql(rows.with() + histograms("key", "''", "t.balai_code = :office"))
+        jdbc.sql(rows.with() + histograms("key", "''", FigureRows.OF_OFFICE))
                 .params(rows.parameters())
                 .query(row -> {
                     sums.add("", row);
@@ -41,7 +41,7 @@ public class MilestoneTimes {
         var byBalai = new HistogramAdding();
         var byCategory = new HistogramAdding();
         jdbc.sql(rows.with() + histograms("key", "t.balai_code", rows.ofOffices()) + " union all "
-                        + histograms("leaf", "t.category", "t.balai_code = :office"))
+                        + histograms("leaf", "t.category", FigureRows.OF_OFFICE))
                 .params(rows.parameters())
                 .query(row -> {
                     if (row.getString("keys").equals("key")) {

@@ -14,7 +14,6 @@ import id.tanggap.taxonomy.CategorySetting;
 import id.tanggap.taxonomy.Taxonomy;
 import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +61,7 @@ class CategoryController {
             RedirectAttributes next) {
         var was = admitted(code, request);
         var edit = new SettingEdit(CategorySetting.KIND, code, form.named(), form.changed(was), form.seen());
-        return said(changes.make(edit, form.reason(), request.viewer().actor()), code, request, next);
+        return changed(edit, form.reason(), request, next);
     }
 
     @PostMapping("/merge")
@@ -74,12 +73,7 @@ class CategoryController {
         var was = admitted(code, request);
         var merged = page.setting(was).mergedInto(SettingInput.text(form.into()));
         var edit = new SettingEdit(CategorySetting.KIND, code, was.label(), merged, form.seen());
-        return said(
-                changes.make(
-                        edit, SettingInput.text(form.why()), request.viewer().actor()),
-                code,
-                request,
-                next);
+        return changed(edit, SettingInput.text(form.why()), request, next);
     }
 
     /// Which areas of the balai its tickets go by.
@@ -92,12 +86,7 @@ class CategoryController {
         var was = admitted(code, request);
         var wanted = Programme.find(SettingInput.text(form.programme())).orElseThrow(HttpErrors::badRequest);
         var edit = CategoryProgramme.edit(code, was.label(), wanted, form.seen());
-        return said(
-                changes.make(
-                        edit, SettingInput.text(form.why()), request.viewer().actor()),
-                code,
-                request,
-                next);
+        return changed(edit, SettingInput.text(form.why()), request, next);
     }
 
     @PostMapping("/restriction")
@@ -113,14 +102,11 @@ class CategoryController {
         }
         var value = wanted ? new RestrictionSetting(SettingInput.isOn(form.forBalai()), null) : null;
         var edit = SettingEdit.of(RestrictionSetting.KIND, code, was.label(), value);
-        return said(
-                changes.make(
-                        List.of(edit),
-                        SettingInput.text(form.why()),
-                        request.viewer().actor()),
-                code,
-                request,
-                next);
+        return changed(edit, SettingInput.text(form.why()), request, next);
+    }
+
+    private String changed(SettingEdit edit, String why, ViewerRequest request, RedirectAttributes next) {
+        return said(changes.make(edit, why, request.viewer().actor()), edit.key(), request, next);
     }
 
     private static String said(SettingResult result, String code, ViewerRequest request, RedirectAttributes next) {
