@@ -50,15 +50,17 @@ class ClockReplanner {
     }
 
     /// Merges pauses that overlap or begin together: a clock that ended while others were paused has a shorter pause
-    /// than they, and no minute may count twice.
+    /// than they, and no minute may count twice. A pause without length is none, nor is one that ends before it begins:
+    /// the clocks of two nodes differ by moments.
     static List<ClockStore.Pause> joined(List<ClockStore.Pause> sorted) {
         var joined = new ArrayList<ClockStore.Pause>();
         for (var pause : sorted) {
             var last = joined.isEmpty() ? null : joined.getLast();
+            if (pause.isEmpty()) {
+                continue;
+            }
             if (last == null || (last.to() != null && !pause.from().isBefore(last.to()))) {
-                if (!pause.from().equals(pause.to())) {
-                    joined.add(pause);
-                }
+                joined.add(pause);
             } else if (last.to() != null && (pause.to() == null || pause.to().isAfter(last.to()))) {
                 joined.set(joined.size() - 1, new ClockStore.Pause(last.from(), pause.to(), last.why()));
             }

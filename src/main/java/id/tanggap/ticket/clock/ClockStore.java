@@ -58,6 +58,10 @@ public class ClockStore {
                 .thenComparing(Pause::to, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Pause::why);
 
+        boolean isEmpty() {
+            return to != null && !to.isAfter(from);
+        }
+
         @Override
         public int compareTo(Pause other) {
             return BY_TIME.compare(this, other);

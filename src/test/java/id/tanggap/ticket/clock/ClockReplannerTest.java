@@ -26,6 +26,12 @@ class ClockReplannerTest {
                 .containsExactly(stop(0, 30), stop(30, 40), stop(50, null));
     }
 
+    @Test
+    void stops_that_end_before_they_begin_are_none() {
+        assertThat(ClockReplanner.joined(List.of(stop(40, 0), stop(40, 0), stop(40, 45), stop(50, 49))))
+                .containsExactly(stop(40, 45));
+    }
+
     private static ClockStore.Pause stop(int from, @Nullable Integer to) {
         return new ClockStore.Pause(minute(from), to == null ? null : minute(to), "citizen");
     }

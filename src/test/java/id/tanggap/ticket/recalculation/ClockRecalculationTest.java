@@ -337,6 +337,23 @@ class ClockRecalculationTest {
         assertThat(run().figures().changed()).isZero();
     }
 
+    /// As when the clock of this node is behind that of the node where the citizen was asked.
+    @Test
+    void a_clock_that_was_withdrawn_before_its_pause_began_begins_again_without_that_pause() {
+        var ticket = house.opened(Complaint.usual());
+        house.clock.pass(Duration.ofMinutes(40));
+        house.room(TicketWaiting.class).ask(TicketVersion.latest(ticket.number(), agent), "Di mana?");
+        house.clock.pass(Duration.ofMinutes(-1));
+        rule(without("update", "acceptance"));
+        move();
+        assertThat(dues(ticket)).containsOnlyKeys("resolution");
+
+        rule(null);
+        move();
+
+        assertThat(dues(ticket)).containsOnlyKeys("acceptance", "update", "resolution");
+    }
+
     private List<String> history(OpenedTicket ticket) {
         return house.room(TicketReader.class).ledger(ticket.number(), agent).orElseThrow().clocks().stream()
                 .flatMap(account -> account.moves().stream()
