@@ -207,6 +207,7 @@ class TableImportController {
                         .map(field -> field.label(reader.locale()))
                         .toList());
         model.addAttribute("report", preview.report());
+        model.addAttribute("changes", preview.report().changes());
         model.addAttribute("problems", problems(table, preview.report(), reader));
     }
 

@@ -11,6 +11,7 @@ import id.tanggap.setting.SettingHistory;
 import id.tanggap.setting.SettingResult;
 import id.tanggap.sla.SlaSettings;
 import id.tanggap.table.ColumnMapping;
+import id.tanggap.table.RowChange;
 import id.tanggap.table.TableImports;
 import id.tanggap.ticket.TicketTestSetup;
 import id.tanggap.ticket.recalculation.ClockRecalculation;
@@ -18,6 +19,7 @@ import id.tanggap.ticket.recalculation.RecalculationState;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,7 @@ class DeadlinePagesTest {
             "/settings/hours",
             "/settings/holidays",
             "/settings/holidays/table?year=2027",
+            "/settings/holidays/2026-08-17",
             "/settings/escalation");
 
     private static final AuditActor TEST = AuditActor.person(1, "Uji", "admin");
@@ -92,6 +95,7 @@ class DeadlinePagesTest {
                     "/settings/hours/days/removal",
                     "/settings/holidays",
                     "/settings/holidays/removal",
+                    "/settings/holidays/2026-08-17",
                     "/settings/escalation/warning",
                     "/settings/escalation/new",
                     "/settings/escalation/late/removal")) {
@@ -171,6 +175,83 @@ class DeadlinePagesTest {
         assertThat(admin.get("/settings/hours").body()).contains("07:30-12:00", "Pindah gedung");
         assertThat(admin.get("/settings/escalation").body()).contains("Sangat terlambat", "penyelia pusat");
         assertThat(settings.warning().left()).isEqualTo(30);
+    }
+
+    @Test
+    void a_second_holiday_of_a_day_and_place_is_refused_and_leads_to_the_first() {
+        var admin = as(Role.ADMIN);
+        admin.post("/settings/holidays", "date", "2036-08-17", "kind", "national", "name", "HUT RI ke-91");
+        String[] bersih = {"date", "2036-08-17", "name", "Bersih desa"};
+
+        var second =
+                admin.post("/settings/holidays", with(bersih, "kind", "local")).body();
+        admin.post("/settings/holidays", with(with(bersih, "where", "Asia/Jayapura"), "kind", "local"));
+
+        assertThat(second)
+                .contains("sudah hari libur “HUT RI ke-91” (Semua kantor)")
+                .contains("href=\"/settings/holidays/2036-08-17\"")
+                .contains("value=\"Bersih desa\"");
+        assertThat(settings.holidaysByKey())
+                .hasEntrySatisfying("2036-08-17", day -> assertThat(day.name()).isEqualTo("HUT RI ke-91"))
+                .containsKey("2036-08-17~Asia/Jayapura");
+        assertThat(admin.get("/settings/holidays/2036-08-17?at=Asia%2FJayapura").body())
+                .contains("value=\"Bersih desa\"");
+        assertThat(admin.get("/settings/holidays/2036-08-18").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_decree_moves_a_holiday_but_not_onto_another() {
+        var admin = as(Role.ADMIN);
+        admin.post("/settings/holidays", "date", "2037-03-01", "kind", "national", "name", "Nyepi", "expected", "on");
+        admin.post("/settings/holidays", "date", "2037-03-03", "kind", "national", "name", "Idul Fitri");
+        String[] decreed = {"kind", "national", "name", "Nyepi", "source", "SKB 1/2036"};
+
+        var onto = admin.post("/settings/holidays/2037-03-01", with(decreed, "date", "2037-03-03"));
+        assertThat(onto.address()).contains("/settings/holidays/2037-03-01");
+        assertThat(onto.body()).contains("href=\"/settings/holidays/2037-03-03\"");
+        assertThat(settings.holidaysByKey()).containsKey("2037-03-01");
+
+        admin.post("/settings/holidays/2037-03-01", with(decreed, "date", "2037-03-02"));
+        assertThat(settings.holidaysByKey())
+                .doesNotContainKey("2037-03-01")
+                .hasEntrySatisfying(
+                        "2037-03-02", day -> assertThat(day.decided()).isTrue());
+        var late = with(with(decreed, "date", "2037-03-02"), "seen", "1");
+        assertThat(admin.post("/settings/holidays/2037-03-02", late).body()).contains("baru saja diubah oleh");
+    }
+
+    private static String[] with(String[] form, String field, String value) {
+        return Stream.concat(Stream.of(form), Stream.of(field, value)).toArray(String[]::new);
+    }
+
+    @Test
+    void a_table_says_which_holidays_it_changes_before_it_does() throws Exception {
+        var admin = house.somebody(Role.ADMIN, null);
+        var imports = house.room(TableImports.class);
+        new DeskClient(house, admin)
+                .post(
+                        "/settings/holidays",
+                        with(new String[] {"date", "2038-08-17", "kind", "local"}, "name", "HUT RI"));
+        var file = """
+                Tanggal,Nama,Jenis,Sumber
+                2038-08-17,Proklamasi,libur nasional,SKB 1/2037
+                2038-12-25,Natal,libur nasional,SKB 1/2037
+                """;
+
+        var preview =
+                imports.open(house.room(HolidayTable.class), file.getBytes(StandardCharsets.UTF_8), "skb.csv", admin);
+
+        assertThat(preview.report().changes()).singleElement().satisfies(change -> {
+            assertThat(change.row()).isEqualTo(2);
+            assertThat(change.what()).contains("17 Agu 2038", "HUT RI", "Semua kantor");
+            assertThat(change.fields())
+                    .containsExactlyInAnyOrder(
+                            new RowChange.Field("Nama", "HUT RI", "Proklamasi"),
+                            new RowChange.Field("Jenis", "libur setempat", "libur nasional"),
+                            new RowChange.Field("Dasar", "", "SKB 1/2037"));
+        });
+        assertThat(settings.holidaysByKey())
+                .hasEntrySatisfying("2038-08-17", day -> assertThat(day.name()).isEqualTo("HUT RI"));
     }
 
     @Test
