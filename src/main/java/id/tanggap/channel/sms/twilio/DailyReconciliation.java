@@ -2,10 +2,10 @@ package id.tanggap.channel.sms.twilio;
 
 import com.twilio.rest.api.v2010.account.Message;
 import id.tanggap.channel.sms.TextIntake;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.platform.worker.Lease;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,18 +16,17 @@ record DailyReconciliation(TwilioApi api, TextIntake intake, TwilioPullLog log)
         implements TwilioMessagePoller.ExtraTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailyReconciliation.class);
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     private static final LocalTime NOT_BEFORE = LocalTime.of(1, 0);
 
     @Override
     public void run(TwilioMessagePoller pull, Lease lease, Instant now) {
-        var here = now.atZone(ZONE);
+        var here = now.atZone(IndonesianZone.NATIONAL);
         var yesterday = here.toLocalDate().minusDays(1);
         if (here.toLocalTime().isBefore(NOT_BEFORE) || log.isReconciled(intake.channelName(), yesterday)) {
             return;
         }
-        var from = yesterday.atStartOfDay(ZONE).toInstant();
-        var until = yesterday.plusDays(1).atStartOfDay(ZONE).toInstant();
+        var from = yesterday.atStartOfDay(IndonesianZone.NATIONAL).toInstant();
+        var until = yesterday.plusDays(1).atStartOfDay(IndonesianZone.NATIONAL).toInstant();
         if (!pull.take(from, until, lease)) {
             return;
         }
