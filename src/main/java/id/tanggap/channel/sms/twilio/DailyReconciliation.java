@@ -5,6 +5,7 @@ import id.tanggap.channel.sms.TextIntake;
 import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.platform.worker.Lease;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import org.slf4j.Logger;
@@ -30,22 +31,30 @@ record DailyReconciliation(TwilioApi api, TextIntake intake, TwilioPullLog log)
         if (!pull.take(from, until, lease)) {
             return;
         }
+        var count = compared(pull, yesterday, from, until);
+        log.recordReconciliation(intake.channelName(), count, now);
+        report(count);
+    }
+
+    private TwilioPullLog.Comparison compared(TwilioMessagePoller pull, LocalDate day, Instant from, Instant until) {
         var sids = new ArrayList<String>();
         api.inbound(pull.listed(), from, until.minusSeconds(1), page -> page.stream()
                 .map(Message::getSid)
                 .forEach(sids::add));
         var inLedger = intake.known(sids).size();
-        var count = new TwilioPullLog.Comparison(
-                yesterday,
+        return new TwilioPullLog.Comparison(
+                day,
                 sids.size(),
                 inLedger,
                 log.recovered(intake.channelName(), sids),
                 (int) intake.refused(from, until),
                 sids.size() - inLedger);
-        log.recordReconciliation(intake.channelName(), count, now);
+    }
+
+    private void report(TwilioPullLog.Comparison count) {
         intake.reportNote(
                 "channels.reckoned",
-                yesterday,
+                count.day(),
                 count.atProvider(),
                 count.inLedger(),
                 count.recovered(),
@@ -54,7 +63,7 @@ record DailyReconciliation(TwilioApi api, TextIntake intake, TwilioPullLog log)
         LOG.info(
                 "channel={} day={} at-provider={} in-ledger={} recovered-by-pull={} refused={} missing={}",
                 intake.channelName(),
-                yesterday,
+                count.day(),
                 count.atProvider(),
                 count.inLedger(),
                 count.recovered(),
