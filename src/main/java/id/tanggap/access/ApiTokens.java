@@ -5,6 +5,7 @@ import id.tanggap.audit.AuditKind;
 import id.tanggap.audit.AuditLog;
 import id.tanggap.audit.AuditSubject;
 import id.tanggap.platform.blob.Sha256;
+import id.tanggap.platform.code.IndonesianZone;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
@@ -13,7 +14,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
@@ -174,7 +174,7 @@ public class ApiTokens {
                 row.getString("name"),
                 row.getString("balai_code") == null ? Role.of(row.getString("role")) : Role.BALAI,
                 row.getString("balai_code"),
-                ZoneId.of("Asia/Jakarta"),
+                IndonesianZone.NATIONAL,
                 Locale.of("id"),
                 Set.of((String[]) row.getArray("hidden").getArray()));
     }

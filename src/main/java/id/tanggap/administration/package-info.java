@@ -41,7 +41,8 @@
             "web::map",
             "web::request",
             "web::wording",
-            "writing"
+            "writing",
+            "writing::macro"
         })
 @NullMarked
 package id.tanggap.administration;

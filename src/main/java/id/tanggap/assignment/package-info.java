@@ -5,6 +5,7 @@
             "access",
             "access::register",
             "balai",
+            "platform::code",
             "platform::worker",
             "region",
             "routing",

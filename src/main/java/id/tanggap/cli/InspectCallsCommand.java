@@ -6,6 +6,7 @@ import id.tanggap.pbx.LogSource;
 import id.tanggap.pbx.Trace;
 import id.tanggap.pbx.assembly.CallLogAssembler;
 import id.tanggap.pbx.format.CallLogFormats;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.ReasonMessages;
 import java.io.BufferedOutputStream;
@@ -45,7 +46,7 @@ final class InspectCallsCommand implements Callable<Integer> {
     private String format = "";
 
     @Option(names = "--zone", description = "zone of times that do not tell theirs (default: ${DEFAULT-VALUE})")
-    private ZoneId zone = ZoneId.of("Asia/Jakarta");
+    private ZoneId zone = IndonesianZone.NATIONAL;
 
     @Option(names = "--delimiter", description = "what parts the columns (default: the format's own, or found out)")
     private @Nullable Character delimiter;

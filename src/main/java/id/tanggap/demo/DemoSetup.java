@@ -5,6 +5,7 @@ import id.tanggap.access.Accounts;
 import id.tanggap.access.ApiTokens;
 import id.tanggap.access.NeedToKnow;
 import id.tanggap.access.Role;
+import id.tanggap.platform.code.IndonesianZone;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -28,7 +29,7 @@ class DemoSetup {
 
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int PASSWORD_LENGTH = 12;
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+    private static final ZoneId WIB = IndonesianZone.WIB.zone();
     private static final String DEMO_BALAI = "MGL";
 
     private final DemoProperties properties;

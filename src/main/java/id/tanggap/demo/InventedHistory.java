@@ -3,6 +3,7 @@ package id.tanggap.demo;
 import id.tanggap.balai.Balai;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.Region;
 import id.tanggap.region.RegionCode;
@@ -26,7 +27,6 @@ import id.tanggap.ticket.history.TicketHistoryWriter;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,6 @@ class InventedHistory {
     static final int TICKETS = 420;
 
     private static final Logger LOG = LoggerFactory.getLogger(InventedHistory.class);
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final Duration WEEKS = Duration.ofDays(28);
     private static final int BATCH = 10;
     private static final int PEOPLE = 90;
@@ -120,7 +119,7 @@ class InventedHistory {
     private static Instant time(Instant now, Random chance) {
         while (true) {
             var at = now.minusSeconds(chance.nextLong(WEEKS.toSeconds() - 7200) + 3600)
-                    .atZone(WIB);
+                    .atZone(IndonesianZone.NATIONAL);
             var quiet = at.getHour() < 7 || at.getHour() > 21 || at.getDayOfWeek() == DayOfWeek.SUNDAY;
             if (!quiet || chance.nextInt(6) == 0) {
                 return at.toInstant();
@@ -175,7 +174,7 @@ class InventedHistory {
         var name = NAMES.get(person % NAMES.size()) + " (rekaan)";
         var citizen = reporters.findOrWelcome(
                 ContactPoint.email("rekaan" + person + "@contoh.test").orElseThrow(), name, at);
-        var zone = decision.balai().flatMap(balais::find).map(Balai::zone).orElse(WIB);
+        var zone = decision.balai().flatMap(balais::find).map(Balai::zone).orElse(IndonesianZone.NATIONAL);
         var clocks = policy.clocks(
                 SlaCriteria.of(theme.category(), decision.urgency(), theme.kind(), false), at, zone, zone);
         return new NewTicket(

@@ -2,6 +2,7 @@ package id.tanggap.demo;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.resource.site.Site;
 import id.tanggap.resource.site.Sites;
 import id.tanggap.stock.LotAmount;
@@ -12,7 +13,6 @@ import id.tanggap.stock.ledger.StockLedger;
 import id.tanggap.stock.lot.LotTerms;
 import id.tanggap.stock.lot.Lots;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 record SampleStock(Sites sites, StockItems items, Lots lots, StockLedger ledger, Clock clock) {
 
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final int ITEMS = 12;
     private static final int MOST_PACKS = 60;
     private static final int LOTS = 2;
@@ -39,7 +38,7 @@ record SampleStock(Sites sites, StockItems items, Lots lots, StockLedger ledger,
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.LOWEST_PRECEDENCE)
     void fill() {
-        var keeper = new Viewer(null, "demo", Role.ADMIN, null, WIB, Locale.of("id"));
+        var keeper = new Viewer(null, "demo", Role.ADMIN, null, IndonesianZone.NATIONAL, Locale.of("id"));
         var all = items.all();
         sites.open().stream()
                 .filter(site -> site.standing().invented() && site.kind().stores())

@@ -5,6 +5,7 @@
             "access",
             "balai",
             "language",
+            "platform::code",
             "platform::signature",
             "region",
             "reply::delivery",

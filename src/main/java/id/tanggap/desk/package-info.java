@@ -67,7 +67,8 @@
             "web::request",
             "web::symbol",
             "web::wording",
-            "writing"
+            "writing",
+            "writing::macro"
         })
 @NullMarked
 package id.tanggap.desk;

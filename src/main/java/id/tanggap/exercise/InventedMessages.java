@@ -3,6 +3,7 @@ package id.tanggap.exercise;
 import id.tanggap.exercise.script.ExerciseStep;
 import id.tanggap.intake.report.CallReport;
 import id.tanggap.intake.report.TextReport;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.platform.exercise.ReservedAddresses;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class InventedMessages {
 
     private static final String MARK = "LATIHAN - ";
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+    private static final ZoneId WIB = IndonesianZone.WIB.zone();
 
     private final JsonMapper json;
 

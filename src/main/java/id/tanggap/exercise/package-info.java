@@ -8,6 +8,7 @@
             "intake",
             "intake::ledger",
             "intake::report",
+            "platform::code",
             "platform::exercise",
             "platform::notify",
             "platform::worker",

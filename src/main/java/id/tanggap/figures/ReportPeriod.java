@@ -1,6 +1,7 @@
 package id.tanggap.figures;
 
 import id.tanggap.platform.code.Coded;
+import id.tanggap.platform.code.IndonesianZone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,7 +13,7 @@ import java.util.Optional;
 public record ReportPeriod(DayRange now, DayRange before) {
 
     /// The zone of all days.
-    public static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+    public static final ZoneId ZONE = IndonesianZone.NATIONAL;
 
     private static final int MONTHS_OF_QUARTER = 3;
     private static final long DAYS = 28;

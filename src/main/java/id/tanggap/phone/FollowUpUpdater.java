@@ -62,31 +62,29 @@ class FollowUpUpdater {
             calls.keepFollowUp(call.id());
             return;
         }
-        var consequence =
-                FollowUpDecision.of(call.facts(), new FollowUpDecision.Context(attemptFor(call, number), history));
-        switch (consequence) {
+        calls.setFollowUp(call.id(), decided(call, number, now), now);
+    }
+
+    /// Does what follows for callbacks, too.
+    private DecidedFollowUp decided(LockedCall call, @Nullable String number, Instant now) {
+        var context = new FollowUpDecision.Context(attemptFor(call, number), history);
+        return switch (FollowUpDecision.of(call.facts(), context)) {
             case FollowUpDecision.Draft draft -> {
                 var settled = settleIfAnswered(call, number, now);
-                write(
-                        call,
-                        DecidedFollowUp.bySystem(FollowUp.DRAFT, draft.reason(), settled.orElse(call.callbackId())),
-                        now);
+                yield DecidedFollowUp.bySystem(FollowUp.DRAFT, draft.reason(), settled.orElse(call.callbackId()));
             }
             case FollowUpDecision.Owed owed ->
-                write(
-                        call,
-                        DecidedFollowUp.bySystem(
-                                FollowUp.CALLBACK, owed.reason(), lifecycle.openOrJoin(call, owed.number(), now)),
-                        now);
+                DecidedFollowUp.bySystem(
+                        FollowUp.CALLBACK, owed.reason(), lifecycle.openOrJoin(call, owed.number(), now));
             case FollowUpDecision.Attempt attempt -> {
                 attempts.attempted(call, attempt.callback(), attempt.reached());
-                write(call, DecidedFollowUp.bySystem(FollowUp.ATTEMPT, attempt.reason(), attempt.callback()), now);
+                yield DecidedFollowUp.bySystem(FollowUp.ATTEMPT, attempt.reason(), attempt.callback());
             }
             case FollowUpDecision.Nothing nothing -> {
                 lifecycle.withdrawIfUnneeded(call, LockedCall.SYSTEM, now);
-                write(call, DecidedFollowUp.bySystem(FollowUp.NOTHING, nothing.reason(), call.callbackId()), now);
+                yield DecidedFollowUp.bySystem(FollowUp.NOTHING, nothing.reason(), call.callbackId());
             }
-        }
+        };
     }
 
     /// Who calls or answers is awake.
@@ -114,9 +112,5 @@ class FollowUpUpdater {
         }
         lifecycle.withdrawIfUnneeded(call, LockedCall.SYSTEM, now);
         return lifecycle.calledAgain(call, number);
-    }
-
-    private void write(LockedCall call, DecidedFollowUp followUp, Instant now) {
-        calls.setFollowUp(call.id(), followUp, now);
     }
 }

@@ -14,7 +14,6 @@ import id.tanggap.incident.Incident;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -166,31 +166,10 @@ public class ReliefPlans {
         if (!by.role().dispatches() || !change.valid()) {
             return OptionalLong.empty();
         }
-        var lines = new ArrayList<AllocationLine>();
-        for (var n = 0; n < plan.outcome().lines().size(); n++) {
-            var line = plan.outcome().lines().get(n);
-            var quantity = change.quantities().getOrDefault(n, line.quantity());
-            lines.add(
-                    quantity == line.quantity()
-                            ? line
-                            : new AllocationLine(
-                                    line.from(),
-                                    line.to(),
-                                    line.item(),
-                                    quantity,
-                                    line.distanceM(),
-                                    line.minutes(),
-                                    null));
-        }
-        var grid = new AllocationGrid(plan.input());
-        var shipments = shipments(grid, lines);
-        var outcome = new ReliefPlan.Outcome(
-                EDITED,
-                lines,
-                figures(AllocationFigures.of(grid, shipments), needed(plan.input())),
-                plan.outcome().naive(),
-                plan.outcome().bound(),
-                ShipmentCheck.problems(grid, shipments));
+        var lines = IntStream.range(0, plan.outcome().lines().size())
+                .mapToObj(n -> edited(
+                        plan.outcome().lines().get(n), change.quantities().get(n)))
+                .toList();
         return OptionalLong.of(store.add(
                 incident.id(),
                 new ReliefPlan(
@@ -200,11 +179,30 @@ public class ReliefPlans {
                         plan.scenario(),
                         plan.days(),
                         plan.input(),
-                        outcome,
+                        edited(plan, lines),
                         change.why().strip(),
                         Instant.EPOCH,
                         ""),
                 by));
+    }
+
+    private static AllocationLine edited(AllocationLine line, @Nullable Long quantity) {
+        return quantity == null || quantity == line.quantity()
+                ? line
+                : new AllocationLine(
+                        line.from(), line.to(), line.item(), quantity, line.distanceM(), line.minutes(), null);
+    }
+
+    private static ReliefPlan.Outcome edited(ReliefPlan plan, List<AllocationLine> lines) {
+        var grid = new AllocationGrid(plan.input());
+        var shipments = shipments(grid, lines);
+        return new ReliefPlan.Outcome(
+                EDITED,
+                lines,
+                figures(AllocationFigures.of(grid, shipments), needed(plan.input())),
+                plan.outcome().naive(),
+                plan.outcome().bound(),
+                ShipmentCheck.problems(grid, shipments));
     }
 
     private static List<Shipment> shipments(AllocationGrid grid, List<AllocationLine> lines) {

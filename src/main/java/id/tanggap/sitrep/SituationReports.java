@@ -6,6 +6,7 @@ import id.tanggap.dispatch.history.DispatchHistory;
 import id.tanggap.incident.IncidentCode;
 import id.tanggap.incident.history.IncidentHistory;
 import id.tanggap.incident.history.PastIncident;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.Region;
 import id.tanggap.relief.ReliefNeeds;
@@ -30,8 +31,6 @@ public class SituationReports {
 
     /// Later than a minute ago something that was stamped earlier may still be on its way into the database.
     private static final Duration SETTLED = Duration.ofMinutes(1);
-
-    private static final ZoneId CAPITAL = ZoneId.of("Asia/Jakarta");
 
     private final IncidentHistory incidents;
     private final PastTickets tickets;
@@ -114,6 +113,6 @@ public class SituationReports {
                 .findFirst()
                 .flatMap(gazetteer::find)
                 .map(Region::zone)
-                .orElse(CAPITAL);
+                .orElse(IndonesianZone.NATIONAL);
     }
 }

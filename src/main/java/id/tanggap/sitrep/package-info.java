@@ -10,6 +10,7 @@
             "incident::history",
             "needs",
             "platform::blob",
+            "platform::code",
             "region",
             "relief",
             "reply",

@@ -1,5 +1,6 @@
 package id.tanggap.supervision;
 
+import id.tanggap.platform.code.IndonesianZone;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DailyStatistics {
 
     /// The zone of the days: WIB, as at the national desk.
-    static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+    static final ZoneId ZONE = IndonesianZone.NATIONAL;
 
     static final int DAYS = 28;
 

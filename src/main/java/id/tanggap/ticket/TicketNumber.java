@@ -1,7 +1,7 @@
 package id.tanggap.ticket;
 
+import id.tanggap.platform.code.IndonesianZone;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /// The public number of a ticket, easy to say on the telephone: twelve digits, read aloud in three groups of four.
@@ -12,7 +12,6 @@ public record TicketNumber(String digits) {
 
     private static final int LENGTH = 12;
     private static final int SEQUENCES = 10_000_000;
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     public TicketNumber {
         if (!isValid(digits)) {
@@ -22,7 +21,7 @@ public record TicketNumber(String digits) {
 
     /// @param sequence grows without end; its last seven digits are used
     public static TicketNumber of(Instant opened, long sequence) {
-        var local = opened.atZone(WIB);
+        var local = opened.atZone(IndonesianZone.NATIONAL);
         var head = "%02d%02d%07d"
                 .formatted(local.getYear() % 100, local.getMonthValue(), Math.floorMod(sequence, SEQUENCES));
         return new TicketNumber(head + checkDigit(head));

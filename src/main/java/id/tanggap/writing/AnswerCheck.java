@@ -14,12 +14,12 @@ class AnswerCheck {
     private static final Pattern BRACED = Pattern.compile("\\{([^{}]{0,40})\\}");
 
     private final CannedResponses answers;
-    private final MacroStore macros;
+    private final AnswerDependents dependents;
     private final SettingLimits limits;
 
-    AnswerCheck(CannedResponses answers, MacroStore macros, SettingLimits limits) {
+    AnswerCheck(CannedResponses answers, AnswerDependents dependents, SettingLimits limits) {
         this.answers = answers;
-        this.macros = macros;
+        this.dependents = dependents;
         this.limits = limits;
     }
 
@@ -69,11 +69,10 @@ class AnswerCheck {
                         && !other.retired()
                         && !other.key().equals(key)
                         && other.language().equals("id"));
-        macros.all().stream()
-                .filter(macro -> !stays && macro.writes(key.code()))
-                .findFirst()
-                .ifPresent(macro -> {
-                    throw refused("in-use", macro.label());
-                });
+        if (!stays) {
+            dependents.userOf(key.code()).ifPresent(user -> {
+                throw refused("in-use", user);
+            });
+        }
     }
 }

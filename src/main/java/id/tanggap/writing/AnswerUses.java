@@ -1,11 +1,11 @@
 package id.tanggap.writing;
 
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.ticket.TicketNumber;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,7 +17,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AnswerUses {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     private static final int DAYS = 30;
     private static final int MOST = 5;
 
@@ -113,6 +112,6 @@ public class AnswerUses {
     }
 
     private static LocalDate day(Instant now) {
-        return now.atZone(ZONE).toLocalDate();
+        return now.atZone(IndonesianZone.NATIONAL).toLocalDate();
     }
 }

@@ -3,12 +3,12 @@ package id.tanggap.writing;
 import java.util.List;
 
 /// Whether something for some categories is for the category of a ticket.
-final class CategoryMatch {
+public final class CategoryMatch {
 
     private CategoryMatch() {}
 
     /// @param categories leaves and groups; empty for all
-    static boolean fits(List<String> categories, String ofTicket) {
+    public static boolean fits(List<String> categories, String ofTicket) {
         return categories.isEmpty() || closeness(categories, ofTicket) > 0;
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /// What prepared answers and macros have in common: for which categories and balai they are, and by which shortcut
 /// they come.
 @Component
-class SettingLimits {
+public class SettingLimits {
 
     private static final Pattern SHORTCUT = Pattern.compile("[a-z0-9-]{0,20}");
     private static final int MOST_CATEGORIES = 20;
@@ -24,7 +24,7 @@ class SettingLimits {
         this.balais = balais;
     }
 
-    void checkPlace(List<String> categories, String balai, String shortcut) {
+    public void checkPlace(List<String> categories, String balai, String shortcut) {
         refuseIf(categories.size() > MOST_CATEGORIES, "categories");
         categories.stream().filter(one -> !isKnown(one)).findFirst().ifPresent(one -> {
             throw refused("category", one);
@@ -45,7 +45,7 @@ class SettingLimits {
                 || taxonomy.leaves().stream().anyMatch(one -> one.code().startsWith(category + "."));
     }
 
-    static void checkTitle(String title) {
+    public static void checkTitle(String title) {
         refuseIf(title.isBlank() || title.length() > 80 || hasControls(title), "title");
     }
 
@@ -53,13 +53,13 @@ class SettingLimits {
         return text.chars().anyMatch(one -> Character.isISOControl(one) && one != '\n');
     }
 
-    static void refuseIf(boolean wrong, String why, String... arguments) {
+    public static void refuseIf(boolean wrong, String why, String... arguments) {
         if (wrong) {
             throw refused(why, arguments);
         }
     }
 
-    static SettingRefusedException refused(String why, String... arguments) {
+    public static SettingRefusedException refused(String why, String... arguments) {
         return new SettingRefusedException("settings.answer.refused." + why, arguments);
     }
 }

@@ -13,6 +13,7 @@ import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.classification.TicketTags;
 import id.tanggap.ticket.ownership.TicketAcceptance;
 import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.writing.macro.Macros;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

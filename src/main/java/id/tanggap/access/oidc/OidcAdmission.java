@@ -10,7 +10,7 @@ import id.tanggap.access.oidc.RoleMapping.Grant;
 import id.tanggap.balai.Balai;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
-import java.time.ZoneId;
+import id.tanggap.platform.code.IndonesianZone;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -22,8 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @OnlyWithProvider
 class OidcAdmission {
-
-    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
 
     private final OidcSettings settings;
     private final RoleMapping roles;
@@ -116,7 +114,7 @@ class OidcAdmission {
         var zone = Optional.ofNullable(grant.balai())
                 .flatMap(this::balai)
                 .map(Balai::zone)
-                .orElse(NATIONAL);
+                .orElse(IndonesianZone.NATIONAL);
         return new AccountProfile(
                 who.name(),
                 grant.role(),

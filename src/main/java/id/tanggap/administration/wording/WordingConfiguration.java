@@ -9,7 +9,7 @@ import id.tanggap.administration.SupervisedKinds;
 import id.tanggap.web.wording.PageReader;
 import id.tanggap.writing.AnswerSetting;
 import id.tanggap.writing.CannedResponses;
-import id.tanggap.writing.MacroSetting;
+import id.tanggap.writing.macro.MacroSetting;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

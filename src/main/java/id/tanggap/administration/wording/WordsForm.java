@@ -5,7 +5,7 @@ import id.tanggap.reply.compose.LetterText;
 import id.tanggap.setting.SettingResult;
 import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.writing.AnswerSetting;
-import id.tanggap.writing.MacroSetting;
+import id.tanggap.writing.macro.MacroSetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -124,34 +124,55 @@ final class FleetSolver {
         return Math.max(1, Math.round(grid.weight(place) / heaviest * WEIGHTS));
     }
 
+    /// Each goal gets a part of the time that is left.
     private void run(long deadline) {
+        if (cover(deadline) && even(deadline)) {
+            shorten(deadline);
+        }
+    }
+
+    /// As many units as can be brought, and no fewer from then on.
+    private boolean cover(long deadline) {
         var covered = LinearExpr.newBuilder();
-        var all = 0.0;
         for (var at = 0; at < rows.size(); at++) {
             covered.addTerm(quantities.get(at), weight(rows.get(at)[1]));
-        }
-        for (var place = 0; place < grid.places(); place++) {
-            all += grid.need(place) * (double) weight(place);
         }
         model.maximize(covered);
         var solver = solve(deadline, 0.5, false);
         if (solver == null) {
-            return;
+            return false;
         }
-        bound = Math.max(0, (all - solver.bestObjectiveBound()) / WEIGHTS * heaviest);
-        hint(solver);
-        model.clearObjective();
+        bound = Math.max(0, (weighed() - solver.bestObjectiveBound()) / WEIGHTS * heaviest);
+        startNextFrom(solver);
         model.addGreaterOrEqual(covered, Math.round(solver.objectiveValue()));
+        return true;
+    }
+
+    /// What all places need, by their weights.
+    private double weighed() {
+        var all = 0.0;
+        for (var place = 0; place < grid.places(); place++) {
+            all += grid.need(place) * (double) weight(place);
+        }
+        return all;
+    }
+
+    /// The worst-served place as well as can be, and no worse from then on.
+    private boolean even(long deadline) {
         var worst = model.newIntVar(0, SHARES, "worst");
         serve(worst);
         model.maximize(worst);
-        var even = solve(deadline, 0.6, false);
-        if (even == null) {
-            return;
+        var solver = solve(deadline, 0.6, false);
+        if (solver == null) {
+            return false;
         }
-        hint(even);
-        model.clearObjective();
-        model.addGreaterOrEqual(worst, Math.round(even.objectiveValue()));
+        startNextFrom(solver);
+        model.addGreaterOrEqual(worst, Math.round(solver.objectiveValue()));
+        return true;
+    }
+
+    /// As little time on the way as can be.
+    private void shorten(long deadline) {
         var time = LinearExpr.newBuilder();
         for (var at = 0; at < rows.size(); at++) {
             time.addTerm(quantities.get(at), grid.minutes(rows.get(at)[0], rows.get(at)[1]));
@@ -175,7 +196,9 @@ final class FleetSolver {
         }
     }
 
-    private void hint(CpSolver solver) {
+    /// The next goal begins with what this one found.
+    private void startNextFrom(CpSolver solver) {
+        model.clearObjective();
         model.clearHints();
         quantities.forEach(quantity -> model.addHint(quantity, solver.value(quantity)));
     }

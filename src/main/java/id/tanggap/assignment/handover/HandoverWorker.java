@@ -2,6 +2,7 @@ package id.tanggap.assignment.handover;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.platform.worker.PollingWorker;
 import id.tanggap.platform.worker.WorkerRegistry;
 import id.tanggap.platform.worker.WorkerSettings;
@@ -12,7 +13,6 @@ import id.tanggap.ticket.ownership.TicketAssignment;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -31,7 +31,6 @@ public class HandoverWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(HandoverWorker.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -119,7 +118,7 @@ public class HandoverWorker {
 
     /// With the rights that closing the account needed, whatever became of that administrator's account since.
     private static Viewer by(@Nullable Long id, String name) {
-        return new Viewer(id, name, Role.ADMIN, null, NATIONAL, Locale.of("id"));
+        return new Viewer(id, name, Role.ADMIN, null, IndonesianZone.NATIONAL, Locale.of("id"));
     }
 
     /// Along `ticket_assignee`: a person has hundreds at most, the table millions.

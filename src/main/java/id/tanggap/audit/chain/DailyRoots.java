@@ -1,5 +1,6 @@
 package id.tanggap.audit.chain;
 
+import id.tanggap.platform.code.IndonesianZone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Date;
@@ -7,7 +8,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -20,8 +20,6 @@ public final class DailyRoots {
 
     /// A logger of its own, so that operators can send its lines to another machine.
     private static final Logger OUTSIDE = LoggerFactory.getLogger("tanggap.audit.root");
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -38,7 +36,8 @@ public final class DailyRoots {
     ///
     /// @return whether one was written, and so there may be more
     public boolean write() throws IOException {
-        var day = next().filter(it -> it.isBefore(clock.instant().atZone(ZONE).toLocalDate()))
+        var day = next().filter(it -> it.isBefore(
+                        clock.instant().atZone(IndonesianZone.NATIONAL).toLocalDate()))
                 .filter(it -> !isWaiting(end(it)));
         var root = day.flatMap(this::root);
         if (root.isEmpty()) {
@@ -64,7 +63,7 @@ public final class DailyRoots {
     }
 
     private static Instant end(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+        return day.plusDays(1).atStartOfDay(IndonesianZone.NATIONAL).toInstant();
     }
 
     private boolean isWaiting(Instant before) {

@@ -80,7 +80,7 @@ class PhoneChannelKind implements ChannelKind {
         var exchange = exchange(file.name(), channel);
         var gateway = gateways.of(file);
         if (channel.events() != null) {
-            receivers.open(new EventReceiver(format, exchange, channel.events(), gateway, clock));
+            receivers.open(file.name(), new EventReceiver(format, exchange, channel.events(), gateway, clock));
         }
         return new Open(
                 flow(gateway),

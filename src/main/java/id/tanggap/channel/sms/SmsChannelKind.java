@@ -64,7 +64,7 @@ class SmsChannelKind implements ChannelKind {
             media.open(opened.media());
         }
         if (opened.hook() != null) {
-            webhooks.open(file.name(), opened.hook(), gateway);
+            webhooks.open(file.name(), new WebhookRegistry.Entry(opened.hook(), gateway));
         }
         return new Open(flow(gateway), opened.workers(), () -> close(file.name()));
     }

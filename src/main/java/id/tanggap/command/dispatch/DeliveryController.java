@@ -6,10 +6,10 @@ import id.tanggap.dispatch.DispatchReader;
 import id.tanggap.dispatch.Handovers;
 import id.tanggap.dispatch.delivery.DeliveryTokens;
 import id.tanggap.dispatch.delivery.HandoverResult;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.wording.PageReader;
 import id.tanggap.web.wording.Wording;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,7 +58,7 @@ class DeliveryController {
     }
 
     private PageReader reader(Locale locale) {
-        return wording.of(new Viewer(null, "", Role.AUDITOR, null, ZoneId.of("Asia/Jakarta"), locale), locale);
+        return wording.of(new Viewer(null, "", Role.AUDITOR, null, IndonesianZone.NATIONAL, locale), locale);
     }
 
     /// @throws ResponseStatusException 404 for a token that is not ours, 410 for one whose time is over

@@ -15,7 +15,6 @@ import id.tanggap.stock.item.StockItems;
 import id.tanggap.stock.ledger.Consignments;
 import id.tanggap.stock.lot.Lot;
 import id.tanggap.stock.lot.Lots;
-import id.tanggap.taxonomy.Reason;
 import id.tanggap.web.wording.PageReader;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -310,58 +309,10 @@ class DispatchViews {
                 .toList();
     }
 
-    /// An entry of the log.
-    public record LogRow(String time, String sentence, String way) {}
-
-    List<LogRow> log(DispatchOrder order, PageReader reader) {
+    List<DispatchLogRow> log(DispatchOrder order, PageReader reader) {
         return orders.log(order).stream()
-                .map(line -> new LogRow(
-                        reader.brief(line.at()), sentence(line, reader), reader.text("dispatch.way." + line.way())))
+                .map(line -> DispatchLogRow.of(line, reader))
                 .toList();
-    }
-
-    private static String sentence(DispatchLog.Line line, PageReader reader) {
-        var entry = line.entry();
-        var data = entry.data();
-        var actor = line.actor().equals("system") ? "Tanggap" : line.actor();
-        var person = Objects.requireNonNullElse(line.person(), "");
-        var to = entry.to() == null
-                ? ""
-                : reader.text("dispatch.state." + entry.to().code());
-        return switch (entry.kind()) {
-            case "moved" ->
-                (person.isEmpty()
-                                ? reader.text("dispatch.log.order", to)
-                                : reader.text("dispatch.log.person", person, to))
-                        + (data.containsKey("reason") ? " – " + data.get("reason") : "")
-                        + (actor.equals(person) ? "" : " (" + actor + ")");
-            case "asked" -> reader.text("dispatch.log.asked", person, reader.text("dispatch.asked." + data.get("way")));
-            case "late" -> reader.text("dispatch.log.late", person, to);
-            case "stuck" ->
-                reader.text(
-                        "dispatch.log.stuck",
-                        person,
-                        to,
-                        reader.sentence(Reason.of(
-                                data.getOrDefault("key", ""),
-                                data.getOrDefault("args", "").split("\u001f"))));
-            case "short" ->
-                reader.text("dispatch.log.short", data.getOrDefault("people", ""), data.getOrDefault("skill", ""));
-            case "signed", "conflict" ->
-                reader.text(
-                        "dispatch.log." + entry.kind(),
-                        data.getOrDefault("receiver", ""),
-                        data.getOrDefault("received", ""),
-                        data.getOrDefault("damaged", ""));
-            case "settled" ->
-                reader.text(
-                                "dispatch.log.settled",
-                                data.getOrDefault("returned", ""),
-                                data.getOrDefault("lost", ""),
-                                actor)
-                        + " – " + data.getOrDefault("reason", "");
-            default -> reader.text("dispatch.log." + entry.kind(), actor, data.getOrDefault("receiver", ""));
-        };
     }
 
     static String storeLine(Site site) {

@@ -89,15 +89,7 @@ class PeopleController {
         var page = new ResourceListPage(
                 "people",
                 asked,
-                new ResourceListPage.Table(
-                        List.of(
-                                reader.text("resource.kind"),
-                                reader.text("resource.home"),
-                                reader.text("resource.availability")),
-                        found.stream()
-                                .limit(A_PAGE)
-                                .map(person -> row(person, near, reader))
-                                .toList()),
+                table(found, near, reader),
                 filters(filters),
                 near.isWrong() ? List.of() : counts(people.counts(filter), reader),
                 near,
@@ -158,6 +150,18 @@ class PeopleController {
                         || count.state() == Availability.State.RESTING)
                 .mapToInt(PeopleWithin.Count::people)
                 .sum();
+    }
+
+    private ResourceListPage.Table table(List<Person> found, VicinityRequest near, PageReader reader) {
+        return new ResourceListPage.Table(
+                List.of(
+                        reader.text("resource.kind"),
+                        reader.text("resource.home"),
+                        reader.text("resource.availability")),
+                found.stream()
+                        .limit(A_PAGE)
+                        .map(person -> row(person, near, reader))
+                        .toList());
     }
 
     private ResourceRow row(Person person, VicinityRequest near, PageReader reader) {
@@ -253,13 +257,14 @@ class PeopleController {
         model.addAttribute("asked", persons.asked(person, reader));
         model.addAttribute("mayAsk", page.standing().mayChange() && persons.mayAsk(person, reader));
         model.addAttribute(
-                "numberOpenings",
-                sees || reader.viewer().role().readsDisclosures()
-                        ? numbers.of(id, OPENINGS_SHOWN).stream()
-                                .map(one -> reader.text("resource.opened", reader.full(one.at()), one.name()))
-                                .toList()
-                        : List.of());
+                "numberOpenings", sees || reader.viewer().role().readsDisclosures() ? openings(id, reader) : List.of());
         return "resource";
+    }
+
+    private List<String> openings(long id, PageReader reader) {
+        return numbers.of(id, OPENINGS_SHOWN).stream()
+                .map(one -> reader.text("resource.opened", reader.full(one.at()), one.name()))
+                .toList();
     }
 
     /// Opens the number, on record; shown once, after a redirect, so that loading the page again does not open it

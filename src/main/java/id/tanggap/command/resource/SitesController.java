@@ -79,15 +79,7 @@ class SitesController {
         var page = new ResourceListPage(
                 "sites",
                 asked,
-                new ResourceListPage.Table(
-                        List.of(
-                                reader.text("resource.kind"),
-                                reader.text("resource.place"),
-                                reader.text("resource.keeper")),
-                        found.stream()
-                                .limit(A_PAGE)
-                                .map(site -> row(site, near, reader))
-                                .toList()),
+                table(found, near, reader),
                 filters(filters),
                 List.of(),
                 near,
@@ -127,6 +119,15 @@ class SitesController {
 
     private static List<ResourceField.Option> kinds(PageReader reader) {
         return ResourceWords.options(SiteKind.values(), "resource.site-kind.", reader);
+    }
+
+    private static ResourceListPage.Table table(List<Site> found, VicinityRequest near, PageReader reader) {
+        return new ResourceListPage.Table(
+                List.of(reader.text("resource.kind"), reader.text("resource.place"), reader.text("resource.keeper")),
+                found.stream()
+                        .limit(A_PAGE)
+                        .map(site -> row(site, near, reader))
+                        .toList());
     }
 
     private static ResourceRow row(Site site, VicinityRequest near, PageReader reader) {
@@ -217,21 +218,7 @@ class SitesController {
     String show(@PathVariable String code, ViewerRequest request, Model model) {
         var site = found(code);
         var reader = request.reader();
-        var phone = site.contact().phone();
         var numbers = ResourcePolicy.seesNumbers(request.viewer(), site.balai());
-        var contact = site.contact().name();
-        var opening = site.contact().opening();
-        var facts = List.of(
-                ResourceFact.of(
-                        "resource.kind",
-                        reader.text("resource.site-kind." + site.kind().code()),
-                        reader),
-                ResourceFact.of("resource.place", reader.place(site.kabkota().value()), reader),
-                ResourceFact.of("resource.position", position(site, reader), reader),
-                ResourceFact.of("resource.contact", contact, reader),
-                ResourceFact.of("resource.phone", numbers ? phone : ResourceWords.masked(phone), reader),
-                ResourceFact.of("resource.opening", opening, reader),
-                ResourceFact.of("resource.keeper", keeper(site, reader), reader));
         model.addAttribute(
                 "page",
                 new ResourcePage(
@@ -239,7 +226,7 @@ class SitesController {
                         site.code().value(),
                         site.name(),
                         pills(site, reader),
-                        facts,
+                        facts(site, numbers, reader),
                         words.history(
                                 ResourceHistory.Of.site(site.id()),
                                 SiteFields.ALL,
@@ -253,6 +240,22 @@ class SitesController {
                         .map(vehicle -> VehiclesController.row(vehicle, reader))
                         .toList());
         return "resource";
+    }
+
+    private static List<ResourceFact> facts(Site site, boolean numbers, PageReader reader) {
+        var contact = site.contact();
+        return List.of(
+                ResourceFact.of(
+                        "resource.kind",
+                        reader.text("resource.site-kind." + site.kind().code()),
+                        reader),
+                ResourceFact.of("resource.place", reader.place(site.kabkota().value()), reader),
+                ResourceFact.of("resource.position", position(site, reader), reader),
+                ResourceFact.of("resource.contact", contact.name(), reader),
+                ResourceFact.of(
+                        "resource.phone", numbers ? contact.phone() : ResourceWords.masked(contact.phone()), reader),
+                ResourceFact.of("resource.opening", contact.opening(), reader),
+                ResourceFact.of("resource.keeper", keeper(site, reader), reader));
     }
 
     private static String position(Site site, PageReader reader) {

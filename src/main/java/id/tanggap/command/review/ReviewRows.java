@@ -1,5 +1,8 @@
 package id.tanggap.command.review;
 
+import id.tanggap.command.figure.FigureRows;
+import id.tanggap.command.figure.FigureRows.Row;
+import id.tanggap.command.figure.FigureTickets;
 import id.tanggap.command.item.ItemNames;
 import id.tanggap.dispatch.history.PastOrders;
 import id.tanggap.region.RegionCode;
@@ -7,7 +10,6 @@ import id.tanggap.review.IncidentReview;
 import id.tanggap.review.IncidentReview.Span;
 import id.tanggap.review.NeedsMet;
 import id.tanggap.review.ReviewRecords;
-import id.tanggap.ticket.view.TicketReader;
 import id.tanggap.web.wording.PageReader;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -19,24 +21,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// The rows behind a figure of a review. Tickets are listed as far as the viewer may see them; of the others only the
-/// number is told.
+/// The rows behind a figure of a review.
 @Component
 class ReviewRows {
 
     private static final String REGION = "\\d{2}(\\.\\d{2}){0,2}(\\.\\d{4})?";
 
-    private final TicketReader tickets;
+    private final FigureTickets tickets;
 
-    ReviewRows(TicketReader tickets) {
+    ReviewRows(FigureTickets tickets) {
         this.tickets = tickets;
     }
-
-    /// @param address of the row's own page
-    record Row(String address, String name, String text) {}
-
-    /// @param hidden tickets that the viewer may not see
-    record Rows(String title, List<Row> rows, int hidden) {}
 
     /// What a list is made of.
     record Source(ReviewRecords records, IncidentReview review, ItemNames items) {
@@ -52,7 +47,7 @@ class ReviewRows {
 
     /// @param of `span:KIND`, `stock:SITE:ITEM`, `need:PLACE:ITEM`, `clock:NAME` or `update:STATE`
     /// @return empty for anything else
-    Optional<Rows> of(String of, Source source) {
+    Optional<FigureRows> of(String of, Source source) {
         var parts = List.of(of.split(":", -1));
         var last = parts.getLast();
         return switch (parts.getFirst() + parts.size()) {
@@ -68,15 +63,14 @@ class ReviewRows {
         };
     }
 
-    private static Rows spans(String kind, Source source) {
+    private static FigureRows spans(String kind, Source source) {
         var reader = source.reader();
-        return new Rows(
+        return FigureRows.of(
                 reader.textOr("review.span." + kind, kind),
                 source.review().response().spans().stream()
                         .filter(span -> span.kind().equals(kind))
                         .map(span -> span(span, source))
-                        .toList(),
-                0);
+                        .toList());
     }
 
     private static Row span(Span span, Source source) {
@@ -103,7 +97,7 @@ class ReviewRows {
         };
     }
 
-    private static Rows stock(String site, String item, Source source) {
+    private static FigureRows stock(String site, String item, Source source) {
         var orders = source.records().incident().orders();
         Set<String> ofSite = orders.orders().stream()
                 .filter(order -> order.sender().site().equals(site))
@@ -117,15 +111,15 @@ class ReviewRows {
                 source);
     }
 
-    private static Rows need(String place, String item, Source source) {
+    private static FigureRows need(String place, String item, Source source) {
         return moves(new NeedsMet(source.records().incident()).moves(new RegionCode(place), item), item, source);
     }
 
-    private static Rows moves(List<PastOrders.Move> moves, String item, Source source) {
+    private static FigureRows moves(List<PastOrders.Move> moves, String item, Source source) {
         var reader = source.reader();
         var times = reader.in(ZoneId.of(source.review().subject().zone()));
         var numbers = NumberFormat.getIntegerInstance(reader.locale());
-        return new Rows(
+        return FigureRows.of(
                 source.items().withUnit(item),
                 moves.stream()
                         .map(move -> new Row(
@@ -137,21 +131,11 @@ class ReviewRows {
                                                 reader.text("sitrep.row."
                                                         + move.kind().name().toLowerCase(Locale.ROOT)),
                                                 times.full(move.at()))))
-                        .toList(),
-                0);
+                        .toList());
     }
 
-    private Rows tickets(String kind, String detail, Source source) {
-        var ids = source.records().ticketsOf(kind, detail);
-        var seen = tickets.summaries(ids, source.reader().viewer().visibility());
-        return new Rows(
-                source.reader().text("review.rows." + kind),
-                seen.stream()
-                        .map(one -> new Row(
-                                "/tickets/" + one.number().digits(),
-                                one.number().grouped(),
-                                one.subject()))
-                        .toList(),
-                ids.size() - seen.size());
+    private FigureRows tickets(String kind, String detail, Source source) {
+        return tickets.of(
+                source.reader().text("review.rows." + kind), source.records().ticketsOf(kind, detail), source.reader());
     }
 }

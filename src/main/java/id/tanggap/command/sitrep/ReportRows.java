@@ -1,7 +1,9 @@
 package id.tanggap.command.sitrep;
 
+import id.tanggap.command.figure.FigureRows;
+import id.tanggap.command.figure.FigureRows.Row;
+import id.tanggap.command.figure.FigureTickets;
 import id.tanggap.command.sitrep.ReportDocuments.Computed;
-import id.tanggap.ticket.view.TicketReader;
 import id.tanggap.web.wording.PageReader;
 import java.text.NumberFormat;
 import java.time.ZoneId;
@@ -10,8 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// The rows behind a figure of a situation report. Tickets are listed as far as the viewer may see them; of the others
-/// only the number is told.
+/// The rows behind a figure of a situation report.
 @Component
 class ReportRows {
 
@@ -19,22 +20,16 @@ class ReportRows {
     private static final String ITEM = GOODS + ":";
     private static final String NEED = "needs:";
 
-    private final TicketReader tickets;
+    private final FigureTickets tickets;
 
-    ReportRows(TicketReader tickets) {
+    ReportRows(FigureTickets tickets) {
         this.tickets = tickets;
     }
-
-    /// @param address of the row's own page
-    record Row(String address, String name, String text) {}
-
-    /// @param hidden tickets that the viewer may not see
-    record Rows(String title, List<Row> rows, int hidden) {}
 
     /// @param of `tickets`, `darurat`, `open`, `orders`, `needs`, `goods`, or `goods:` or `needs:` with the code of an
     ///     item
     /// @return empty for anything else
-    Optional<Rows> of(String of, Computed computed, PageReader reader) {
+    Optional<FigureRows> of(String of, Computed computed, PageReader reader) {
         var records = computed.records();
         return switch (of) {
             case "tickets", "darurat", "open" -> Optional.of(tickets(of, records.ticketsOf(of), reader));
@@ -45,7 +40,7 @@ class ReportRows {
         };
     }
 
-    private static Optional<Rows> ofItem(String of, Computed computed, PageReader reader) {
+    private static Optional<FigureRows> ofItem(String of, Computed computed, PageReader reader) {
         if (of.startsWith(NEED)) {
             return Optional.of(needs(of.substring(NEED.length()), computed, reader));
         }
@@ -54,24 +49,15 @@ class ReportRows {
                 : Optional.empty();
     }
 
-    private Rows tickets(String of, List<Long> ids, PageReader reader) {
-        var seen = tickets.summaries(ids, reader.viewer().visibility());
-        return new Rows(
-                reader.text("sitrep." + (of.equals("tickets") ? "reports" : of)),
-                seen.stream()
-                        .map(one -> new Row(
-                                "/tickets/" + one.number().digits(),
-                                one.number().grouped(),
-                                one.subject()))
-                        .toList(),
-                ids.size() - seen.size());
+    private FigureRows tickets(String of, List<Long> ids, PageReader reader) {
+        return tickets.of(reader.text("sitrep." + (of.equals("tickets") ? "reports" : of)), ids, reader);
     }
 
     /// The figures of people from which needs were computed.
-    private static Rows people(Computed computed, PageReader reader) {
+    private static FigureRows people(Computed computed, PageReader reader) {
         var times = reader.in(ZoneId.of(computed.report().zone()));
         var numbers = NumberFormat.getIntegerInstance(reader.locale());
-        return new Rows(
+        return FigureRows.of(
                 reader.text("sitrep.people.counted"),
                 computed.report().needs().people().stream()
                         .map(one -> new Row(
@@ -84,14 +70,13 @@ class ReportRows {
                                                 reader.text("relief.source." + one.source()),
                                                 one.saidBy(),
                                                 times.full(one.countedAt()))))
-                        .toList(),
-                0);
+                        .toList());
     }
 
     /// What each place needs of an item, and what it was computed from.
-    private static Rows needs(String item, Computed computed, PageReader reader) {
+    private static FigureRows needs(String item, Computed computed, PageReader reader) {
         var numbers = NumberFormat.getIntegerInstance(reader.locale());
-        return new Rows(
+        return FigureRows.of(
                 reader.text("sitrep.needs"),
                 computed.records().needs().stream()
                         .flatMap(place -> place.rows().stream()
@@ -108,13 +93,12 @@ class ReportRows {
                                                                 + row.line().base(),
                                                         row.line().base()),
                                                 numbers.format(row.line().counted())))))
-                        .toList(),
-                0);
+                        .toList());
     }
 
-    private static Rows orders(Computed computed, PageReader reader) {
+    private static FigureRows orders(Computed computed, PageReader reader) {
         var times = reader.in(ZoneId.of(computed.report().zone()));
-        return new Rows(
+        return FigureRows.of(
                 reader.text("sitrep.orders"),
                 computed.report().relief().orders().stream()
                         .map(order -> new Row(
@@ -125,15 +109,14 @@ class ReportRows {
                                                 "sitrep.sending.since",
                                                 reader.text("sitrep.state." + order.state()),
                                                 times.full(order.since()))))
-                        .toList(),
-                0);
+                        .toList());
     }
 
     /// @param item code; empty for all
-    private static Rows moves(String item, Computed computed, PageReader reader) {
+    private static FigureRows moves(String item, Computed computed, PageReader reader) {
         var times = reader.in(ZoneId.of(computed.report().zone()));
         var numbers = NumberFormat.getIntegerInstance(reader.locale());
-        return new Rows(
+        return FigureRows.of(
                 reader.text("sitrep.goods"),
                 computed.records().orders().moves().stream()
                         .filter(move -> item.isEmpty() || move.item().equals(item))
@@ -147,7 +130,6 @@ class ReportRows {
                                                 reader.text("sitrep.row."
                                                         + move.kind().name().toLowerCase(Locale.ROOT)),
                                                 times.full(move.at()))))
-                        .toList(),
-                0);
+                        .toList());
     }
 }

@@ -5,8 +5,8 @@ import id.tanggap.ticket.TicketSummary;
 import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.wording.PageReader;
 import id.tanggap.writing.CannedResponses;
-import id.tanggap.writing.Macros;
 import id.tanggap.writing.UnfilledPlaceholders;
+import id.tanggap.writing.macro.Macros;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

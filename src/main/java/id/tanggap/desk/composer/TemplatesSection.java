@@ -4,7 +4,7 @@ import id.tanggap.desk.ticket.TicketPageSection;
 import id.tanggap.ticket.TicketDetail;
 import id.tanggap.web.wording.PageReader;
 import id.tanggap.writing.CannedResponses;
-import id.tanggap.writing.Macros;
+import id.tanggap.writing.macro.Macros;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package id.tanggap.dispatch.order;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.platform.code.Coded;
-import java.time.ZoneId;
+import id.tanggap.platform.code.IndonesianZone;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param viewer null for people in the field, who have no account, and for the program
 public record DispatchActor(String name, @Nullable Viewer viewer, Way way) {
-
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     /// The codes are in the database.
     public enum Way implements Coded {
@@ -38,6 +36,7 @@ public record DispatchActor(String name, @Nullable Viewer viewer, Way way) {
 
     /// In whose name stock moves: their own, else their name by the authority of who gave the order.
     public Viewer keeper(Role giver) {
-        return Objects.requireNonNullElseGet(viewer, () -> new Viewer(null, name, giver, null, WIB, Locale.of("id")));
+        return Objects.requireNonNullElseGet(
+                viewer, () -> new Viewer(null, name, giver, null, IndonesianZone.NATIONAL, Locale.of("id")));
     }
 }

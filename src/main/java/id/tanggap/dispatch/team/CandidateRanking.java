@@ -1,6 +1,7 @@
 package id.tanggap.dispatch.team;
 
 import id.tanggap.dispatch.team.CrewMember.Choice;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.resource.person.Missions;
 import id.tanggap.resource.person.Person;
 import id.tanggap.resource.site.Site;
@@ -8,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CandidateRanking {
 
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final int STEP_METRES = 10_000;
 
     private final Missions missions;
@@ -69,7 +68,7 @@ public class CandidateRanking {
                                     isCertified(
                                             candidate.person(),
                                             skill,
-                                            now.atZone(WIB).toLocalDate())));
+                                            now.atZone(IndonesianZone.NATIONAL).toLocalDate())));
                 })
                 .sorted(order(now))
                 .toList();

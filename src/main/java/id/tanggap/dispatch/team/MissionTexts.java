@@ -3,6 +3,7 @@ package id.tanggap.dispatch.team;
 import id.tanggap.dispatch.order.DispatchOrder;
 import id.tanggap.dispatch.order.OrderRows;
 import id.tanggap.incident.view.Incidents;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.Region;
 import id.tanggap.reply.RosterTexts;
@@ -12,7 +13,6 @@ import id.tanggap.resource.person.Person;
 import id.tanggap.resource.site.Sites;
 import id.tanggap.stock.item.StockItems;
 import id.tanggap.taxonomy.Urgency;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MissionTexts {
 
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final int LONGEST_NAME = 40;
     private static final int ITEMS_NAMED = 3;
 
@@ -83,7 +82,7 @@ class MissionTexts {
                 gazetteer
                         .find(person.about().home().kabkota())
                         .map(Region::zone)
-                        .orElse(WIB),
+                        .orElse(IndonesianZone.NATIONAL),
                 incident.facts().urgency() == Urgency.DARURAT,
                 incident.facts().exercise()));
     }

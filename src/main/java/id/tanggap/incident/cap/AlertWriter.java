@@ -17,6 +17,7 @@ import id.tanggap.incident.IncidentArea;
 import id.tanggap.incident.IncidentFacts;
 import id.tanggap.incident.IncidentPhase;
 import id.tanggap.incident.IncidentTypes;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.Region;
@@ -35,7 +36,6 @@ import java.util.stream.Collectors;
 /// Makes the alert of an incident from its facts; reads nothing else, not even the clock.
 final class AlertWriter {
 
-    private static final ZoneId CAPITAL = ZoneId.of("Asia/Jakarta");
     private static final double METRES_A_KILOMETRE = 1000;
     private static final String CANCEL = "Cancel";
     private static final List<Locale> LANGUAGES = List.of(Locale.of("id"), Locale.ENGLISH);
@@ -78,7 +78,7 @@ final class AlertWriter {
                 .findFirst()
                 .flatMap(gazetteer::find)
                 .map(Region::zone)
-                .orElse(CAPITAL);
+                .orElse(IndonesianZone.NATIONAL);
     }
 
     private CapDistribution distribution() {

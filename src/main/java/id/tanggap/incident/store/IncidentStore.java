@@ -6,6 +6,7 @@ import id.tanggap.incident.IncidentCode;
 import id.tanggap.incident.IncidentFacts;
 import id.tanggap.incident.IncidentOrigin;
 import id.tanggap.incident.IncidentState;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.platform.notify.PgNotifier;
 import id.tanggap.platform.notify.Topics;
 import id.tanggap.region.Gazetteer;
@@ -16,7 +17,6 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class IncidentStore {
 
-    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
     private static final int CENTURY = 100;
 
     private final JdbcClient jdbc;
@@ -54,7 +53,8 @@ public class IncidentStore {
     public Incident add(IncidentFacts facts, IncidentState state, IncidentOrigin origin, Instant now) {
         var number =
                 jdbc.sql("select nextval('incident_code')").query(Long.class).single();
-        var code = "K%02d-%04d".formatted(LocalDate.ofInstant(now, NATIONAL).getYear() % CENTURY, number);
+        var code = "K%02d-%04d"
+                .formatted(LocalDate.ofInstant(now, IndonesianZone.NATIONAL).getYear() % CENTURY, number);
         var values = columns(facts);
         values.put("code", code);
         values.put("state", state.code());

@@ -4,6 +4,7 @@ import id.tanggap.assignment.RoutingExplanations;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.intake.report.ExplicitChoices;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.GeoPoint;
 import id.tanggap.region.Region;
@@ -26,7 +27,6 @@ import id.tanggap.ticket.TriageExplanation;
 import id.tanggap.triage.Triage;
 import id.tanggap.triage.TriageResult;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +38,6 @@ import org.springframework.stereotype.Component;
 public class TicketDecisions {
 
     /// Where the zone is unknown we assume WIB, the zone of most people.
-    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
 
     private final Triage triage;
     private final Router router;
@@ -203,9 +202,9 @@ public class TicketDecisions {
         var matter = SlaCriteria.of(decision.category(), decision.urgency(), decision.kind(), decision.supervision())
                 .through(channel);
         var citizen =
-                decision.place().flatMap(gazetteer::find).map(Region::zone).orElse(NATIONAL);
+                decision.place().flatMap(gazetteer::find).map(Region::zone).orElse(IndonesianZone.NATIONAL);
         var office =
-                decision.balai().flatMap(balais::find).map(one -> one.zone()).orElse(NATIONAL);
+                decision.balai().flatMap(balais::find).map(one -> one.zone()).orElse(IndonesianZone.NATIONAL);
         return policy.clocks(
                 matter,
                 at,

@@ -2,6 +2,7 @@ package id.tanggap.phone.callback;
 
 import id.tanggap.pbx.AreaCodes;
 import id.tanggap.pbx.CallParty;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.Region;
 import id.tanggap.region.RegionCode;
@@ -18,7 +19,6 @@ import org.springframework.stereotype.Component;
 public class CallerLookup {
 
     /// If the zone is unknown, WIB is assumed: most people live there.
-    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
 
     private final JdbcClient jdbc;
     private final Gazetteer gazetteer;
@@ -67,7 +67,7 @@ public class CallerLookup {
         return new Caller(
                 number,
                 known.reporterId(),
-                place.map(region -> region.zone()).orElse(NATIONAL),
+                place.map(region -> region.zone()).orElse(IndonesianZone.NATIONAL),
                 place.map(region -> region.code().value()).orElse(null));
     }
 

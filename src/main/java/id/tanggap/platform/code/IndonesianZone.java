@@ -12,6 +12,9 @@ public enum IndonesianZone implements Coded {
     WITA("Asia/Makassar"),
     WIT("Asia/Jayapura");
 
+    /// Of the ministry in Jakarta: days of the whole country begin and end there.
+    public static final ZoneId NATIONAL = WIB.zone();
+
     private static final String ALSO_WIB = "Asia/Pontianak";
 
     private final String id;

@@ -2,6 +2,7 @@ package id.tanggap.resource.history;
 
 import id.tanggap.platform.notify.PgNotifier;
 import id.tanggap.platform.notify.Topics;
+import id.tanggap.resource.Confirmation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -75,11 +76,11 @@ public class ResourceHistory {
     /// Keeps that somebody said the row is right.
     ///
     /// @param before when somebody last said so; null for never
-    public void confirmed(Of what, ResourceEditor by, @Nullable Instant before, Instant now) {
+    public void confirmed(Of what, ResourceEditor by, @Nullable Confirmation before, Instant now) {
         record(
                 what,
                 by,
-                before == null ? Map.of() : Map.of("confirmed", before.toString()),
+                before == null ? Map.of() : Map.of("confirmed", before.at().toString()),
                 Map.of("confirmed", now.toString()));
     }
 

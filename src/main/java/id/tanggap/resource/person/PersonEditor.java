@@ -117,7 +117,6 @@ public class PersonEditor {
     void confirmed(Person person, String name, ResourceEditor by) {
         var now = clock.instant();
         store.confirm(person.id(), name, now);
-        var before = person.confirmation();
-        history.confirmed(ResourceHistory.Of.person(person.id()), by, before == null ? null : before.at(), now);
+        history.confirmed(ResourceHistory.Of.person(person.id()), by, person.confirmation(), now);
     }
 }

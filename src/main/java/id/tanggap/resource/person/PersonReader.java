@@ -1,6 +1,7 @@
 package id.tanggap.resource.person;
 
 import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.region.Region;
 import id.tanggap.resource.RegionNames;
 import id.tanggap.resource.site.SiteCode;
@@ -13,7 +14,6 @@ import id.tanggap.taxonomy.Reason;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -201,7 +201,7 @@ record PersonReader(RegionNames regions, BalaiDirectory balai, NikDigest niks, C
             }
         }
         return TableValues.date(text).map(day -> day.atTime(END_OF_DAY_HOUR, 0)
-                .atZone(ZoneId.of("Asia/Jakarta"))
+                .atZone(IndonesianZone.NATIONAL)
                 .toInstant());
     }
 

@@ -1,6 +1,7 @@
 package id.tanggap.resource.person;
 
 import id.tanggap.access.Viewer;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.Region;
 import id.tanggap.reply.RosterTexts;
@@ -35,7 +36,6 @@ public class ReadinessChecks {
     private static final Set<String> READY = Set.of("siap", "siap bertugas", "ya siap", "masih siap");
     private static final Set<String> NOT_READY =
             Set.of("tidak bisa", "tdk bisa", "gak bisa", "ga bisa", "tidak siap", "tdk siap", "belum bisa");
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     private final PersonStore store;
     private final PersonEditor editor;
@@ -117,7 +117,7 @@ public class ReadinessChecks {
     }
 
     private ZoneId zone(Person person) {
-        return gazetteer.find(person.about().home().kabkota()).map(Region::zone).orElse(WIB);
+        return gazetteer.find(person.about().home().kabkota()).map(Region::zone).orElse(IndonesianZone.NATIONAL);
     }
 
     /// What a text answers to our question: true for ready, false for not; empty if it is no answer, or if this number

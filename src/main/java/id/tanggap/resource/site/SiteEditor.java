@@ -76,12 +76,7 @@ public class SiteEditor {
         }
         var now = clock.instant();
         store.confirm(site.id(), by.name(), now);
-        var before = site.confirmation();
-        history.confirmed(
-                ResourceHistory.Of.site(site.id()),
-                ResourceEditor.onPage(by),
-                before == null ? null : before.at(),
-                now);
+        history.confirmed(ResourceHistory.Of.site(site.id()), ResourceEditor.onPage(by), site.confirmation(), now);
         return new ResourceResult.Saved(site.id());
     }
 }

@@ -80,9 +80,7 @@ public class VehicleEditor {
         }
         var now = clock.instant();
         store.confirm(id, by.name(), now);
-        var before = vehicle.confirmation();
-        history.confirmed(
-                ResourceHistory.Of.vehicle(id), ResourceEditor.onPage(by), before == null ? null : before.at(), now);
+        history.confirmed(ResourceHistory.Of.vehicle(id), ResourceEditor.onPage(by), vehicle.confirmation(), now);
         return new ResourceResult.Saved(id);
     }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.routing.rule;
 
+import id.tanggap.platform.code.IndonesianZone;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record RulePeriod(@Nullable LocalDate from, @Nullable LocalDate until) {
 
     public static final RulePeriod ALWAYS = new RulePeriod(null, null);
-    public static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+    public static final ZoneId ZONE = IndonesianZone.NATIONAL;
 
     public boolean isBeforeStart(LocalDate day) {
         return from != null && day.isBefore(from);

@@ -1,8 +1,8 @@
 package id.tanggap.stock.lot;
 
+import id.tanggap.platform.code.IndonesianZone;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /// What tells one lot of an item from another: goods with the same terms are one lot, in whatever store.
@@ -18,7 +18,6 @@ public record LotTerms(
         ReleaseRule release) {
 
     /// Days of expiry are days in the ministry's own zone.
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     private static final int LONGEST_DONOR = 120;
 
@@ -36,7 +35,7 @@ public record LotTerms(
 
     /// The day in the ministry's zone.
     public static LocalDate day(Instant at) {
-        return at.atZone(ZONE).toLocalDate();
+        return at.atZone(IndonesianZone.NATIONAL).toLocalDate();
     }
 
     public boolean expired(LocalDate today) {

@@ -2,6 +2,7 @@ package id.tanggap.ticket.clock;
 
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.RegionCode;
 import id.tanggap.sla.ClockPlaces;
@@ -16,7 +17,6 @@ import org.springframework.stereotype.Component;
 class ClockZones {
 
     /// Used when the zone is unknown: WIB, where most people live and the national desk works.
-    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
 
     private final Gazetteer gazetteer;
     private final BalaiDirectory balais;
@@ -34,13 +34,13 @@ class ClockZones {
         return Optional.ofNullable(ticket.about().place())
                 .flatMap(code -> gazetteer.find(new RegionCode(code)))
                 .map(region -> region.zone())
-                .orElse(NATIONAL);
+                .orElse(IndonesianZone.NATIONAL);
     }
 
     private ZoneId office(TicketRow ticket) {
         return ticket.balai()
                 .flatMap(code -> balais.find(new BalaiCode(code)))
                 .map(balai -> balai.zone())
-                .orElse(NATIONAL);
+                .orElse(IndonesianZone.NATIONAL);
     }
 }

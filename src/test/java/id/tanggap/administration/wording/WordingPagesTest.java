@@ -13,7 +13,7 @@ import id.tanggap.ticket.TicketTestSetup;
 import id.tanggap.ticket.TicketTestSetup.Complaint;
 import id.tanggap.writing.AnswerUses;
 import id.tanggap.writing.CannedResponses;
-import id.tanggap.writing.Macros;
+import id.tanggap.writing.macro.Macros;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;

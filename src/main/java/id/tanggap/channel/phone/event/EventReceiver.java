@@ -69,10 +69,6 @@ public final class EventReceiver {
         this.allowance = RateLimit.of(REFUSED_A_MINUTE, Duration.ofMinutes(1), clock);
     }
 
-    String channelName() {
-        return exchange.channelName();
-    }
-
     Answer receive(@Nullable String timestamp, @Nullable String signed, byte[] body) {
         return refusal(timestamp, signed, body)
                 .<Answer>map(reason -> refuse(reason, body))

@@ -1,6 +1,7 @@
-package id.tanggap.writing;
+package id.tanggap.writing.macro;
 
 import id.tanggap.setting.SettingKind;
+import id.tanggap.writing.SettingLimits;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package id.tanggap.writing;
+package id.tanggap.writing.macro;
 
+import id.tanggap.writing.AnswerDependents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The macros (table `macro`), changed as settings of the kind `macro`. Read at each use.
 @Repository
-class MacroStore {
+class MacroStore implements AnswerDependents {
 
     private static final String SELECT =
             "select code, label_id, label_en, steps, shortcut, categories, balai_code, retired from macro ";
@@ -43,6 +44,11 @@ class MacroStore {
                 .param("code", code)
                 .query(this::macro)
                 .optional();
+    }
+
+    @Override
+    public Optional<String> userOf(String answer) {
+        return all().stream().filter(macro -> macro.writes(answer)).findFirst().map(Macro::label);
     }
 
     private Macro macro(ResultSet row, int n) throws SQLException {

@@ -1,6 +1,7 @@
-package id.tanggap.writing;
+package id.tanggap.writing.macro;
 
 import id.tanggap.platform.code.Coded;
+import id.tanggap.writing.CategoryMatch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

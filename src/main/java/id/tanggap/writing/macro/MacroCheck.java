@@ -1,10 +1,12 @@
-package id.tanggap.writing;
+package id.tanggap.writing.macro;
 
 import static id.tanggap.writing.SettingLimits.refuseIf;
 import static id.tanggap.writing.SettingLimits.refused;
 
 import id.tanggap.ticket.workflow.Outcome;
 import id.tanggap.ticket.workflow.Outcomes;
+import id.tanggap.writing.CannedResponses;
+import id.tanggap.writing.SettingLimits;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,11 @@
-package id.tanggap.writing;
+package id.tanggap.writing.macro;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.writing.CannedResponses;
+import id.tanggap.writing.Placeholders;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

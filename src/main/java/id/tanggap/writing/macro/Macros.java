@@ -1,4 +1,4 @@
-package id.tanggap.writing;
+package id.tanggap.writing.macro;
 
 import id.tanggap.access.Viewer;
 import id.tanggap.ticket.CommandResult;
@@ -10,6 +10,7 @@ import id.tanggap.ticket.conversation.TicketWaiting;
 import id.tanggap.ticket.ownership.TicketAcceptance;
 import id.tanggap.ticket.resolution.TicketResolution;
 import id.tanggap.ticket.workflow.ChosenOutcome;
+import id.tanggap.writing.UnfilledPlaceholders;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package id.tanggap.writing;
+package id.tanggap.writing.macro;
 
 import java.util.List;
 
