@@ -1,7 +1,7 @@
 package id.tanggap.api;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.PlainHouse;
 import id.tanggap.access.ApiTokens;
@@ -12,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -270,8 +269,7 @@ class ApiTest extends PlainHouse {
     }
 
     private void awaitFound(String token, String text, int total) {
-        await().atMost(Duration.ofSeconds(15))
-                .until(() -> search(token, text).get("total").asInt() == total);
+        await().until(() -> search(token, text).get("total").asInt() == total);
     }
 
     private JsonNode search(String token, String text) {

@@ -1,10 +1,10 @@
 package id.tanggap.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.tanggap.Patience.await;
 import static id.tanggap.incident.IncidentTestSetup.HOUSE;
 import static id.tanggap.incident.IncidentTestSetup.OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 class IncidentJourney {
 
     private static final double PATIENCE = 40_000;
-    private static final Duration LONG = Duration.ofSeconds(60);
 
     private static Chromium chromium;
 
@@ -58,8 +57,7 @@ class IncidentJourney {
     }
 
     private static Incident proposed(Predicate<Incident> which) {
-        return await().atMost(LONG)
-                .until(
+        return await().until(
                         () -> HOUSE.room(Incidents.class).list(IncidentState.PROPOSED, null, 500).stream()
                                 .filter(which)
                                 .findFirst(),

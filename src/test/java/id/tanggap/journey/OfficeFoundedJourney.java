@@ -1,8 +1,8 @@
 package id.tanggap.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -122,8 +122,7 @@ class OfficeFoundedJourney {
             answers(agent);
             // the seconds in which an answer can be taken back
             house.clock.pass(Duration.ofSeconds(15));
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> received().stream().anyMatch(text -> text.contains("Berasnya kami ganti besok")));
+            await().until(() -> received().stream().anyMatch(text -> text.contains("Berasnya kami ganti besok")));
             assertThat(received()).anyMatch(text -> text.contains(PROMISE));
             if (GuidePictures.ANEW) {
                 picturesOfTicket(admin, agent, visitors.page(Visitors.telephone()), links.get(3));
