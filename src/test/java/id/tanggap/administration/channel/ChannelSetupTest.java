@@ -8,7 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
+import id.tanggap.PostOffice;
 import id.tanggap.access.Role;
 import id.tanggap.desk.FormClient;
 import id.tanggap.reply.carrier.WaitingMessages;
@@ -45,10 +45,7 @@ class ChannelSetupTest {
 
     private final String name = "email-uji-" + UUID.randomUUID().toString().substring(0, 8);
     private final String address = name + "@tanggap.test";
-    private final GreenMail office = new GreenMail(new ServerSetup[] {
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
-    });
+    private final GreenMail office = new GreenMail(PostOffice.doors());
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private GreenMailUser mailbox;
     private TicketTestSetup house;
