@@ -1,7 +1,7 @@
 package id.tanggap.desk;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -18,7 +18,6 @@ import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.conversation.Watchers;
 import id.tanggap.web.live.LiveUpdates;
 import id.tanggap.writing.Presence;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +38,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /// the telephone, the API and live news alike.
 @ResourceLock("VisibilityMatrixSetup")
 class VisibilityMatrixTest extends VisibilityMatrixSetup {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
     private TicketSearch search;
@@ -71,9 +68,8 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
     }
 
     private void awaitIndex() {
-        await().atMost(PATIENCE)
-                .until(() -> found("admin").containsAll(tickets())
-                        && found("balai-eft-pengikut").contains(ticket(FLOOD)));
+        await().until(() -> found("admin").containsAll(tickets())
+                && found("balai-eft-pengikut").contains(ticket(FLOOD)));
     }
 
     private boolean isRow(String name, String queue, String digits) throws Exception {
@@ -270,9 +266,8 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
 
         SEES.forEach((name, sees) -> {
             var stream = Objects.requireNonNull(streams.get(name));
-            await().atMost(PATIENCE)
-                    .until(() -> heard(stream, FLOOD) >= (sees.get(FLOOD) ? 2 : 0)
-                            && heard(stream, LANDSLIDE) >= (sees.get(LANDSLIDE) ? 2 : 0));
+            await().until(() -> heard(stream, FLOOD) >= (sees.get(FLOOD) ? 2 : 0)
+                    && heard(stream, LANDSLIDE) >= (sees.get(LANDSLIDE) ? 2 : 0));
             for (var n = 0; n < tickets().size(); n++) {
                 assertThat(heard(stream, n) > 0).as(name + " hears of " + n).isEqualTo(sees.get(n));
             }

@@ -1,7 +1,7 @@
 package id.tanggap.intake;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.TextCarrier;
 import id.tanggap.reply.carrier.CarrierResult;
@@ -124,9 +124,8 @@ class TextRoadTest extends TextHouse {
         var number = arrives(Sent.sms(from, COMPLAINT));
 
         awaitState(number, OutboundState.FAILED);
-        await().atMost(PATIENCE)
-                .until(() -> wishes.silentSince(ContactPoint.phone(from).orElseThrow())
-                        .isPresent());
+        await().until(() ->
+                wishes.silentSince(ContactPoint.phone(from).orElseThrow()).isPresent());
         work.answer(number, AGENT, "Sudah kami cek.");
 
         assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.SUPPRESSED);
@@ -156,7 +155,7 @@ class TextRoadTest extends TextHouse {
         SMS.answersNext(new CarrierResult.Later("slow down", "20429", Duration.ofSeconds(30)));
         var number = arrives(Sent.sms(from, COMPLAINT));
 
-        await().atMost(PATIENCE).until(() -> "20429".equals(lastDelivery(number).code()));
+        await().until(() -> "20429".equals(lastDelivery(number).code()));
         assertThat(lastDelivery(number).dueAt()).isEqualTo(clock.instant().plusSeconds(30));
         clock.pass(Duration.ofSeconds(30));
 
@@ -168,8 +167,7 @@ class TextRoadTest extends TextHouse {
         var from = someNumber();
         SMS.answersNext(new CarrierResult.Later("no road"));
         var number = arrives(Sent.sms(from, COMPLAINT));
-        await().atMost(PATIENCE)
-                .until(() -> "no road".equals(lastDelivery(number).reason()));
+        await().until(() -> "no road".equals(lastDelivery(number).reason()));
 
         intake.submit(arrival(Sent.sms(from, "STOP"), "SM-stop-" + from));
 

@@ -1,7 +1,7 @@
 package id.tanggap.intake;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.PostOffice;
 import id.tanggap.Tanggap;
@@ -24,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -56,7 +55,6 @@ class WhoIsSpeakingTest {
     private static final String TRUSTING = "email-pengaduan";
     private static final Viewer AGENT =
             new Viewer(null, "Sari", Role.AGENT, null, ZoneId.of("Asia/Jakarta"), Locale.of("id"));
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     @Autowired
@@ -469,12 +467,11 @@ class WhoIsSpeakingTest {
     }
 
     private TicketDetail awaitTicket(String subject) {
-        await().atMost(PATIENCE)
-                .until(() -> jdbc.sql("select count(*) from ticket where subject = :subject")
-                                .param("subject", subject)
-                                .query(Long.class)
-                                .single()
-                        == 1);
+        await().until(() -> jdbc.sql("select count(*) from ticket where subject = :subject")
+                        .param("subject", subject)
+                        .query(Long.class)
+                        .single()
+                == 1);
         return detail(new TicketNumber(jdbc.sql("select number from ticket where subject = :subject")
                 .param("subject", subject)
                 .query(String.class)

@@ -1,8 +1,8 @@
 package id.tanggap.channel.email;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.store.FolderException;
@@ -10,6 +10,7 @@ import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import id.tanggap.PlainHouse;
+import id.tanggap.PostOffice;
 import id.tanggap.channel.ChannelFile;
 import id.tanggap.channel.ChannelGateway;
 import id.tanggap.channel.ChannelGateways;
@@ -96,7 +97,7 @@ class MailboxWatchTest extends PlainHouse {
 
     private static GreenMail server() {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new GreenMail(new ServerSetup(free.getLocalPort(), "127.0.0.1", ServerSetup.PROTOCOL_IMAP))
+            return new GreenMail(PostOffice.door(free.getLocalPort(), ServerSetup.PROTOCOL_IMAP))
                     .withConfiguration(new GreenMailConfiguration().withDisabledAuthentication());
         } catch (IOException e) {
             throw new IllegalStateException(e);
