@@ -255,7 +255,9 @@ class WordingPagesTest {
         var page = supervisor.page("/settings/answers?group=bansos&language=id&q=PKH");
 
         assertThat(page)
-                .contains("aria-current=\"page\" class=\"on\"><span>Bantuan sosial</span>", "name=\"group\" value=\"bansos\"")
+                .contains(
+                        "aria-current=\"page\" class=\"on\"><span>Bantuan sosial</span>",
+                        "name=\"group\" value=\"bansos\"")
                 .contains("value=\"PKH\"")
                 .doesNotContain(">bahasa Inggris</td>");
         assertThat(ROW.matcher(page).results()).isNotEmpty().allMatch(row -> row.group(1)
