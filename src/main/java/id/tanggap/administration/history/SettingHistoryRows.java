@@ -20,10 +20,13 @@ public class SettingHistoryRows {
 
     private final SettingHistory history;
     private final List<SettingValueWording> wordings;
+    private final List<SettingComparison> comparisons;
 
-    SettingHistoryRows(SettingHistory history, List<SettingValueWording> wordings) {
+    SettingHistoryRows(
+            SettingHistory history, List<SettingValueWording> wordings, List<SettingComparison> comparisons) {
         this.history = history;
         this.wordings = List.copyOf(wordings);
+        this.comparisons = List.copyOf(comparisons);
     }
 
     public List<SettingChangeRow> newest(int limit, PageReader reader) {
@@ -69,7 +72,11 @@ public class SettingHistoryRows {
 
     private List<SettingFieldChange> diff(
             String kind, @Nullable JsonNode before, @Nullable JsonNode after, PageReader reader) {
-        return new SettingDiff(kind, before, after, reader, wordings).fields();
+        return comparisons.stream()
+                .filter(comparison -> comparison.kind().equals(kind))
+                .findFirst()
+                .map(comparison -> comparison.of(before, after, reader))
+                .orElseGet(() -> new SettingDiff(kind, before, after, reader, wordings).fields());
     }
 
     private static String path(SettingChange change) {

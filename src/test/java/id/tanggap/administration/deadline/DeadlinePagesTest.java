@@ -6,19 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanggap.access.Role;
 import id.tanggap.audit.AuditActor;
 import id.tanggap.desk.DeskClient;
+import id.tanggap.desk.FormClient;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingHistory;
 import id.tanggap.setting.SettingResult;
 import id.tanggap.sla.SlaSettings;
 import id.tanggap.table.ColumnMapping;
-import id.tanggap.table.RowChange;
 import id.tanggap.table.TableImports;
 import id.tanggap.ticket.TicketTestSetup;
 import id.tanggap.ticket.recalculation.ClockRecalculation;
 import id.tanggap.ticket.recalculation.RecalculationState;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,8 @@ class DeadlinePagesTest {
             "/settings/holidays/2026-08-17",
             "/settings/escalation");
 
+    private static final Pattern UPLOAD = Pattern.compile("action=\"(/imports/holidays/\\d+)\"");
+    private static final Pattern CHANGES = Pattern.compile("name=\"changes\" value=\"([^\"]+)\"");
     private static final AuditActor TEST = AuditActor.person(1, "Uji", "admin");
 
     private final TicketTestSetup house = TicketTestSetup.shared();
@@ -168,6 +173,8 @@ class DeadlinePagesTest {
 
         admin.post("/settings/hours", "where", "Asia/Jayapura", "mon", "07:30-12:00 13:00-15:30");
         admin.post("/settings/hours/days", "date", "2033-05-02", "where", "", "name", "Pindah gedung", "hours", "");
+        var again = admin.post("/settings/hours/days", "date", "2033-05-02", "where", "", "name", "Rapat", "hours", "");
+        assertThat(again.body()).contains("sudah diatur untuk Semua kantor: Pindah gedung (tutup)");
         admin.post("/settings/escalation/new", "name", "Sangat terlambat", "after", "150", "tell", "supervisors");
         admin.post("/settings/escalation/warning", "left", "30");
 
@@ -225,33 +232,46 @@ class DeadlinePagesTest {
     }
 
     @Test
-    void a_table_says_which_holidays_it_changes_before_it_does() throws Exception {
-        var admin = house.somebody(Role.ADMIN, null);
-        var imports = house.room(TableImports.class);
-        new DeskClient(house, admin)
-                .post(
-                        "/settings/holidays",
-                        with(new String[] {"date", "2038-08-17", "kind", "local"}, "name", "HUT RI"));
+    void a_table_says_which_holidays_it_changes_before_it_does() {
+        var admin = FormClient.signedIn(house, house.somebody(Role.ADMIN, null));
+        admin.page("/settings/holidays");
+        admin.post("/settings/holidays", Map.of("date", "2038-08-17", "kind", "local", "name", "HUT RI"));
         var file = """
-                Tanggal,Nama,Jenis,Sumber
-                2038-08-17,Proklamasi,libur nasional,SKB 1/2037
-                2038-12-25,Natal,libur nasional,SKB 1/2037
+                Tanggal,Nama,Jenis
+                2038-08-17,Proklamasi,libur nasional
+                2038-12-25,Natal,libur nasional
                 """;
 
-        var preview =
-                imports.open(house.room(HolidayTable.class), file.getBytes(StandardCharsets.UTF_8), "skb.csv", admin);
+        var preview = admin.upload(
+                        "/imports/holidays",
+                        Map.of(),
+                        new FormClient.Chosen("skb.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)))
+                .body();
 
-        assertThat(preview.report().changes()).singleElement().satisfies(change -> {
-            assertThat(change.row()).isEqualTo(2);
-            assertThat(change.what()).contains("17 Agu 2038", "HUT RI", "Semua kantor");
-            assertThat(change.fields())
-                    .containsExactlyInAnyOrder(
-                            new RowChange.Field("Nama", "HUT RI", "Proklamasi"),
-                            new RowChange.Field("Jenis", "libur setempat", "libur nasional"),
-                            new RowChange.Field("Dasar", "", "SKB 1/2037"));
-        });
-        assertThat(settings.holidaysByKey())
-                .hasEntrySatisfying("2038-08-17", day -> assertThat(day.name()).isEqualTo("HUT RI"));
+        assertThat(preview)
+                .contains("1 baris mengubah yang sudah ada", "17 Agu 2038 · HUT RI · Semua kantor")
+                .contains("<del>HUT RI</del>", "<ins>Proklamasi</ins>")
+                .contains("<del>libur setempat</del>", "<ins>libur nasional</ins>")
+                .doesNotContain("<ins>Natal</ins>");
+        var form = new HashMap<>(Map.of("heading", "1", "column-1", "date", "column-2", "name", "apply", "yes"));
+        form.put("column-3", "kind");
+        assertThat(admin.post(first(UPLOAD, preview), form).body())
+                .as("by somebody who has not seen the changes")
+                .contains("Belum diterapkan");
+        assertThat(nameOf("2038-08-17")).isEqualTo("HUT RI");
+        form.put("changes", first(CHANGES, preview));
+        assertThat(admin.post(first(UPLOAD, preview), form).body()).contains("Selesai");
+        assertThat(nameOf("2038-08-17")).isEqualTo("Proklamasi");
+    }
+
+    private static String first(Pattern pattern, String page) {
+        var found = pattern.matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private String nameOf(String holiday) {
+        return Objects.requireNonNull(settings.holidaysByKey().get(holiday)).name();
     }
 
     @Test

@@ -102,6 +102,7 @@ class PeoplePagesTest {
 
         var link = LINK.matcher(page);
         assertThat(link.find()).as(page).isTrue();
+        assertThat(page).contains("hanya tampil sekali", "Bisa dipakai satu kali, sampai ", "data-copy=\"reset-link\"");
         assertThat(page).contains("mailto:" + username + "%40kantor.test");
         assertThat(admin.get("/settings/people?q=" + username).body())
                 .contains("data-account=\"" + username + "\"", "belum pernah masuk");
