@@ -83,34 +83,42 @@ final class KecamatanResolver {
     }
 
     private Optional<NameCandidate> byContext(Context context, Span span, List<Region> areas, PrecedingWord before) {
-        boolean named = before == PrecedingWord.KECAMATAN;
-        boolean ordinary = ordinary(context.page, span);
         var here = areas.stream()
                 .filter(area ->
                         context.kabupaten.containsKey(area.code().value().substring(0, 5)))
                 .toList();
         if (here.size() == 1) {
-            boolean beside = context.follower(span.last())
-                    .flatMap(next -> inside(here, next))
-                    .isPresent();
-            boolean capital = context.page.capitalised(span.first()) && before == PrecedingWord.PLACE;
-            double sure = named
-                    ? 0.96
-                    : before == PrecedingWord.WITHIN
-                            ? (beside ? 0.5 : 0)
-                            : !ordinary ? 0.9 : beside ? 0.75 : capital ? 0.5 : 0;
-            return Optional.of(reading(span, here.getFirst(), sure));
+            return Optional.of(reading(span, here.getFirst(), sureHere(context, span, here, before)));
         }
         if (before == PrecedingWord.WITHIN) {
             return Optional.empty();
         }
+        boolean named = before == PrecedingWord.KECAMATAN;
         var near = areas.stream()
                 .filter(area -> context.provinces.contains(area.code().value().substring(0, 2)))
                 .toList();
         if (near.size() == 1) {
-            return Optional.of(reading(span, near.getFirst(), named ? 0.85 : ordinary ? 0 : 0.65));
+            return Optional.of(reading(span, near.getFirst(), named ? 0.85 : ordinary(context.page, span) ? 0 : 0.65));
         }
         return areas.size() == 1 ? Optional.of(alone(context, span, areas.getFirst(), named)) : Optional.empty();
+    }
+
+    /// How sure it is that the only kecamatan of this name in a kabupaten of the text is meant.
+    private double sureHere(Context context, Span span, List<Region> here, PrecedingWord before) {
+        if (before == PrecedingWord.KECAMATAN) {
+            return 0.96;
+        }
+        boolean beside = context.follower(span.last())
+                .flatMap(next -> inside(here, next))
+                .isPresent();
+        if (before == PrecedingWord.WITHIN) {
+            return beside ? 0.5 : 0;
+        }
+        if (!ordinary(context.page, span)) {
+            return 0.9;
+        }
+        boolean capital = context.page.capitalised(span.first()) && before == PrecedingWord.PLACE;
+        return beside ? 0.75 : capital ? 0.5 : 0;
     }
 
     private NameCandidate alone(Context context, Span span, Region area, boolean named) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// Fills `{nama}`, `{nomor}`, `{kategori}`, `{balai}`, `{petugas}` and `{tanggal}`, the date by which the citizen hears
-/// from us again (`{tenggat}` is its name of before). A name that nobody told is left out; other unknown values are
+/// from us again (`{tenggat}` is another name of it). A name that nobody told is left out; other unknown values are
 /// marked for the writer to complete (`UnfilledPlaceholders`). Other text in braces stays as it is.
 @Component
 public class Placeholders {

@@ -88,21 +88,7 @@ final class FlowSolver {
         var sink = needs + grid.places();
         var flow = new MinCostFlow(sink + 1, ways.rows().size() + grid.places() * (grid.items() + 2));
         try {
-            var used = new boolean[supplies];
-            for (var way : ways.rows()) {
-                var from = way[0] * grid.items() + way[2];
-                used[from] = true;
-                flow.addArcWithCapacityAndUnitCost(
-                        from,
-                        supplies + way[1] * grid.items() + way[2],
-                        Math.min(grid.free(way[0], way[2]), grid.need(way[1], way[2])),
-                        costs.ofWay(way[0], way[1]));
-            }
-            for (var from = 0; from < supplies; from++) {
-                if (used[from]) {
-                    flow.setNodeSupply(from, grid.free(from / grid.items(), from % grid.items()));
-                }
-            }
+            supply(flow, ways, supplies);
             demand(flow, supplies, needs, sink);
             var status = flow.solveMaxFlowWithMinCost();
             if (status != MinCostFlowBase.Status.OPTIMAL) {
@@ -111,6 +97,24 @@ final class FlowSolver {
             return shipments(flow, ways);
         } finally {
             flow.delete();
+        }
+    }
+
+    private void supply(MinCostFlow flow, Ways ways, int supplies) {
+        var used = new boolean[supplies];
+        for (var way : ways.rows()) {
+            var from = way[0] * grid.items() + way[2];
+            used[from] = true;
+            flow.addArcWithCapacityAndUnitCost(
+                    from,
+                    supplies + way[1] * grid.items() + way[2],
+                    Math.min(grid.free(way[0], way[2]), grid.need(way[1], way[2])),
+                    costs.ofWay(way[0], way[1]));
+        }
+        for (var from = 0; from < supplies; from++) {
+            if (used[from]) {
+                flow.setNodeSupply(from, grid.free(from / grid.items(), from % grid.items()));
+            }
         }
     }
 

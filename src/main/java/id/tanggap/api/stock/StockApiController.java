@@ -4,6 +4,7 @@ import id.tanggap.access.CurrentViewer;
 import id.tanggap.access.Viewer;
 import id.tanggap.api.BoundedTexts;
 import id.tanggap.api.InvalidRequestException;
+import id.tanggap.resource.site.Site;
 import id.tanggap.resource.site.SiteCode;
 import id.tanggap.resource.site.Sites;
 import id.tanggap.stock.StockOutcome;
@@ -216,31 +217,33 @@ class StockApiController {
                 .flatMap(one -> Stream.concat(Stream.of(one.siteId()), Stream.ofNullable(one.otherSiteId())))
                 .distinct()
                 .toList());
-        return found.stream()
-                .map(one -> new StockMovementView(
-                        one.id(),
-                        one.at(),
-                        one.kind().code(),
-                        Objects.requireNonNull(stores.get(one.siteId())).code().value(),
-                        one.otherSiteId() == null
-                                ? null
-                                : Objects.requireNonNull(stores.get(one.otherSiteId()))
-                                        .code()
-                                        .value(),
-                        one.ofId(),
-                        one.note().reason(),
-                        one.note().document(),
-                        one.note().actor(),
-                        one.lines().stream()
-                                .map(line -> new StockMovementView.Line(
-                                        line.lotId(),
-                                        Objects.requireNonNull(known.get(line.itemId()))
-                                                .code(),
-                                        line.from(),
-                                        line.to(),
-                                        line.quantity(),
-                                        line.outstanding()))
-                                .toList()))
-                .toList();
+        return found.stream().map(one -> view(one, stores, known)).toList();
+    }
+
+    private static StockMovementView view(StockMovement one, Map<Long, Site> stores, Map<Long, StockItem> known) {
+        var other = one.otherSiteId();
+        return new StockMovementView(
+                one.id(),
+                one.at(),
+                one.kind().code(),
+                code(stores, one.siteId()),
+                other == null ? null : code(stores, other),
+                one.ofId(),
+                one.note().reason(),
+                one.note().document(),
+                one.note().actor(),
+                one.lines().stream()
+                        .map(line -> new StockMovementView.Line(
+                                line.lotId(),
+                                Objects.requireNonNull(known.get(line.itemId())).code(),
+                                line.from(),
+                                line.to(),
+                                line.quantity(),
+                                line.outstanding()))
+                        .toList());
+    }
+
+    private static String code(Map<Long, Site> stores, long id) {
+        return Objects.requireNonNull(stores.get(id)).code().value();
     }
 }

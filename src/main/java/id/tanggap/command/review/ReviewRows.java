@@ -1,8 +1,8 @@
 package id.tanggap.command.review;
 
-import id.tanggap.command.figure.FigureRows;
-import id.tanggap.command.figure.FigureRows.Row;
-import id.tanggap.command.figure.FigureTickets;
+import id.tanggap.command.drilldown.DrillDown;
+import id.tanggap.command.drilldown.DrillDown.Row;
+import id.tanggap.command.drilldown.DrillDownTickets;
 import id.tanggap.command.item.ItemNames;
 import id.tanggap.dispatch.history.PastOrders;
 import id.tanggap.region.RegionCode;
@@ -27,9 +27,9 @@ class ReviewRows {
 
     private static final String REGION = "\\d{2}(\\.\\d{2}){0,2}(\\.\\d{4})?";
 
-    private final FigureTickets tickets;
+    private final DrillDownTickets tickets;
 
-    ReviewRows(FigureTickets tickets) {
+    ReviewRows(DrillDownTickets tickets) {
         this.tickets = tickets;
     }
 
@@ -47,7 +47,7 @@ class ReviewRows {
 
     /// @param of `span:KIND`, `stock:SITE:ITEM`, `need:PLACE:ITEM`, `clock:NAME` or `update:STATE`
     /// @return empty for anything else
-    Optional<FigureRows> of(String of, Source source) {
+    Optional<DrillDown> of(String of, Source source) {
         var parts = List.of(of.split(":", -1));
         var last = parts.getLast();
         return switch (parts.getFirst() + parts.size()) {
@@ -63,9 +63,9 @@ class ReviewRows {
         };
     }
 
-    private static FigureRows spans(String kind, Source source) {
+    private static DrillDown spans(String kind, Source source) {
         var reader = source.reader();
-        return FigureRows.of(
+        return DrillDown.of(
                 reader.textOr("review.span." + kind, kind),
                 source.review().response().spans().stream()
                         .filter(span -> span.kind().equals(kind))
@@ -97,7 +97,7 @@ class ReviewRows {
         };
     }
 
-    private static FigureRows stock(String site, String item, Source source) {
+    private static DrillDown stock(String site, String item, Source source) {
         var orders = source.records().incident().orders();
         Set<String> ofSite = orders.orders().stream()
                 .filter(order -> order.sender().site().equals(site))
@@ -111,15 +111,15 @@ class ReviewRows {
                 source);
     }
 
-    private static FigureRows need(String place, String item, Source source) {
+    private static DrillDown need(String place, String item, Source source) {
         return moves(new NeedsMet(source.records().incident()).moves(new RegionCode(place), item), item, source);
     }
 
-    private static FigureRows moves(List<PastOrders.Move> moves, String item, Source source) {
+    private static DrillDown moves(List<PastOrders.Move> moves, String item, Source source) {
         var reader = source.reader();
         var times = reader.in(ZoneId.of(source.review().subject().zone()));
         var numbers = NumberFormat.getIntegerInstance(reader.locale());
-        return FigureRows.of(
+        return DrillDown.of(
                 source.items().withUnit(item),
                 moves.stream()
                         .map(move -> new Row(
@@ -134,7 +134,7 @@ class ReviewRows {
                         .toList());
     }
 
-    private FigureRows tickets(String kind, String detail, Source source) {
+    private DrillDown tickets(String kind, String detail, Source source) {
         return tickets.of(
                 source.reader().text("review.rows." + kind), source.records().ticketsOf(kind, detail), source.reader());
     }

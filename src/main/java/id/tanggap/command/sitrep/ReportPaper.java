@@ -38,22 +38,8 @@ class ReportPaper {
 
     /// @param at the minute of the report
     byte[] print(ReportDocument document, Instant at, Locale locale) {
-        var html = Jsoup.parse(templates.process("sitrep-paper", new Context(locale, Map.of("report", document))));
-        html.head().appendElement("style").appendChild(new DataNode(style()));
-        var builder = new PdfRendererBuilder()
-                .useFastMode()
-                .withProducer("Tanggap")
-                .useObjectDrawerFactory(new PaperMap(document.head().map(), letters))
-                .withW3cDocument(new W3CDom().fromJsoup(html), "")
-                .useFont(
-                        () -> font("OpenSans-Regular.ttf"),
-                        "Open Sans",
-                        REGULAR,
-                        PdfRendererBuilder.FontStyle.NORMAL,
-                        true)
-                .useFont(() -> font("OpenSans-Bold.ttf"), "Open Sans", BOLD, PdfRendererBuilder.FontStyle.NORMAL, true);
         var out = new ByteArrayOutputStream();
-        try (var renderer = builder.buildPdfRenderer()) {
+        try (var renderer = laidOut(document, locale).buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
             try (var pdf = renderer.getPdfDocument()) {
@@ -67,6 +53,23 @@ class ReportPaper {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private PdfRendererBuilder laidOut(ReportDocument document, Locale locale) {
+        var html = Jsoup.parse(templates.process("sitrep-paper", new Context(locale, Map.of("report", document))));
+        html.head().appendElement("style").appendChild(new DataNode(style()));
+        return new PdfRendererBuilder()
+                .useFastMode()
+                .withProducer("Tanggap")
+                .useObjectDrawerFactory(new PaperMap(document.head().map(), letters))
+                .withW3cDocument(new W3CDom().fromJsoup(html), "")
+                .useFont(
+                        () -> font("OpenSans-Regular.ttf"),
+                        "Open Sans",
+                        REGULAR,
+                        PdfRendererBuilder.FontStyle.NORMAL,
+                        true)
+                .useFont(() -> font("OpenSans-Bold.ttf"), "Open Sans", BOLD, PdfRendererBuilder.FontStyle.NORMAL, true);
     }
 
     private static String style() {

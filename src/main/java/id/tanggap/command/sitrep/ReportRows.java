@@ -1,8 +1,8 @@
 package id.tanggap.command.sitrep;
 
-import id.tanggap.command.figure.FigureRows;
-import id.tanggap.command.figure.FigureRows.Row;
-import id.tanggap.command.figure.FigureTickets;
+import id.tanggap.command.drilldown.DrillDown;
+import id.tanggap.command.drilldown.DrillDown.Row;
+import id.tanggap.command.drilldown.DrillDownTickets;
 import id.tanggap.command.sitrep.ReportDocuments.Computed;
 import id.tanggap.web.wording.PageReader;
 import java.text.NumberFormat;
@@ -20,16 +20,16 @@ class ReportRows {
     private static final String ITEM = GOODS + ":";
     private static final String NEED = "needs:";
 
-    private final FigureTickets tickets;
+    private final DrillDownTickets tickets;
 
-    ReportRows(FigureTickets tickets) {
+    ReportRows(DrillDownTickets tickets) {
         this.tickets = tickets;
     }
 
     /// @param of `tickets`, `darurat`, `open`, `orders`, `needs`, `goods`, or `goods:` or `needs:` with the code of an
     ///     item
     /// @return empty for anything else
-    Optional<FigureRows> of(String of, Computed computed, PageReader reader) {
+    Optional<DrillDown> of(String of, Computed computed, PageReader reader) {
         var records = computed.records();
         return switch (of) {
             case "tickets", "darurat", "open" -> Optional.of(tickets(of, records.ticketsOf(of), reader));
@@ -40,7 +40,7 @@ class ReportRows {
         };
     }
 
-    private static Optional<FigureRows> ofItem(String of, Computed computed, PageReader reader) {
+    private static Optional<DrillDown> ofItem(String of, Computed computed, PageReader reader) {
         if (of.startsWith(NEED)) {
             return Optional.of(needs(of.substring(NEED.length()), computed, reader));
         }
@@ -49,15 +49,15 @@ class ReportRows {
                 : Optional.empty();
     }
 
-    private FigureRows tickets(String of, List<Long> ids, PageReader reader) {
+    private DrillDown tickets(String of, List<Long> ids, PageReader reader) {
         return tickets.of(reader.text("sitrep." + (of.equals("tickets") ? "reports" : of)), ids, reader);
     }
 
     /// The figures of people from which needs were computed.
-    private static FigureRows people(Computed computed, PageReader reader) {
+    private static DrillDown people(Computed computed, PageReader reader) {
         var times = reader.in(ZoneId.of(computed.report().zone()));
         var numbers = NumberFormat.getIntegerInstance(reader.locale());
-        return FigureRows.of(
+        return DrillDown.of(
                 reader.text("sitrep.people.counted"),
                 computed.report().needs().people().stream()
                         .map(one -> new Row(
@@ -74,9 +74,9 @@ class ReportRows {
     }
 
     /// What each place needs of an item, and what it was computed from.
-    private static FigureRows needs(String item, Computed computed, PageReader reader) {
+    private static DrillDown needs(String item, Computed computed, PageReader reader) {
         var numbers = NumberFormat.getIntegerInstance(reader.locale());
-        return FigureRows.of(
+        return DrillDown.of(
                 reader.text("sitrep.needs"),
                 computed.records().needs().stream()
                         .flatMap(place -> place.rows().stream()
@@ -96,9 +96,9 @@ class ReportRows {
                         .toList());
     }
 
-    private static FigureRows orders(Computed computed, PageReader reader) {
+    private static DrillDown orders(Computed computed, PageReader reader) {
         var times = reader.in(ZoneId.of(computed.report().zone()));
-        return FigureRows.of(
+        return DrillDown.of(
                 reader.text("sitrep.orders"),
                 computed.report().relief().orders().stream()
                         .map(order -> new Row(
@@ -113,10 +113,10 @@ class ReportRows {
     }
 
     /// @param item code; empty for all
-    private static FigureRows moves(String item, Computed computed, PageReader reader) {
+    private static DrillDown moves(String item, Computed computed, PageReader reader) {
         var times = reader.in(ZoneId.of(computed.report().zone()));
         var numbers = NumberFormat.getIntegerInstance(reader.locale());
-        return FigureRows.of(
+        return DrillDown.of(
                 reader.text("sitrep.goods"),
                 computed.records().orders().moves().stream()
                         .filter(move -> item.isEmpty() || move.item().equals(item))

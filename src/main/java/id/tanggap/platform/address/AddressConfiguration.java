@@ -17,7 +17,7 @@ class AddressConfiguration {
     private static final int AFTER_FORWARDED_HEADERS = Ordered.HIGHEST_PRECEDENCE + 10;
     private static final int USUAL_PORT = 8080;
 
-    /// @param given `tanggap.dispatch.address` is its name of before
+    /// @param given `tanggap.dispatch.address` is another name of it
     @Bean
     PublicAddress publicAddress(
             @Value("${tanggap.address:${tanggap.dispatch.address:}}") String given, Environment environment) {

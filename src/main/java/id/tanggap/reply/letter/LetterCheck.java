@@ -3,6 +3,7 @@ package id.tanggap.reply.letter;
 import id.tanggap.reply.compose.LetterKey;
 import id.tanggap.reply.compose.LetterText;
 import id.tanggap.reply.compose.PlaceholderSyntax;
+import id.tanggap.reply.compose.ReplyTemplates;
 import id.tanggap.reply.compose.Segments;
 import id.tanggap.setting.SettingDocuments;
 import id.tanggap.setting.SettingRefusedException;
@@ -81,13 +82,8 @@ class LetterCheck implements SettingDocuments.Check {
         for (var values :
                 List.of(LetterSamples.bare(event, letter.language()), LetterSamples.full(event, letter.language()))) {
             var filled = text.fill(letter.channel(), values);
-            var all = filled.subject() + "\n" + filled.body();
             refuseIf(filled.body().isBlank(), "blank");
-            event.needs().forEach(need -> {
-                if (need.stream().noneMatch(name -> says(filled.body(), all, name, values))) {
-                    throw refused("needs", braced(need));
-                }
-            });
+            checkNeeds(event, filled, values);
             if (letter.isEmail()
                     && event.hasThread()
                     && !filled.subject().contains(values.getOrDefault("subject", ""))) {
@@ -99,18 +95,30 @@ class LetterCheck implements SettingDocuments.Check {
                 }
             }
             if (letter.channel().equals("sms")) {
-                var segments = Segments.of(filled.body()).count();
-                if (segments > MOST_SEGMENTS) {
-                    throw refused("segments", Integer.toString(segments), Integer.toString(MOST_SEGMENTS));
-                }
+                checkSegments(filled.body());
             }
         }
     }
 
+    private static void checkNeeds(LetterEvent event, ReplyTemplates.Text filled, Map<String, String> values) {
+        event.needs().forEach(need -> {
+            if (need.stream().noneMatch(name -> says(filled, name, values.getOrDefault(name, "")))) {
+                throw refused("needs", braced(need));
+            }
+        });
+    }
+
     /// A ticket's number must stand in the letter itself: few people read it in the subject.
-    private static boolean says(String body, String all, String name, Map<String, String> values) {
-        var value = values.getOrDefault(name, "");
-        return (name.equals("number") ? body : all).contains(value);
+    private static boolean says(ReplyTemplates.Text filled, String name, String value) {
+        return filled.body().contains(value)
+                || !name.equals("number") && filled.subject().contains(value);
+    }
+
+    private static void checkSegments(String body) {
+        var segments = Segments.of(body).count();
+        if (segments > MOST_SEGMENTS) {
+            throw refused("segments", Integer.toString(segments), Integer.toString(MOST_SEGMENTS));
+        }
     }
 
     private static String braced(Set<String> names) {

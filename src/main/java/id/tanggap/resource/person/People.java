@@ -12,11 +12,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -156,7 +154,8 @@ public class People {
         var vicinity = filter.vicinity();
         return vicinity == null
                 ? everywhere(filter)
-                : within(vicinity, groups(filter, vicinity.box(), null)).counts();
+                : PeopleWithin.in(vicinity, groups(filter, vicinity.box(), null))
+                        .counts();
     }
 
     private List<PeopleWithin.Count> everywhere(PeopleFilter filter) {
@@ -209,9 +208,6 @@ public class People {
         return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    /// People at a point: homes are known to the kecamatan only, so that many share one.
-    private record Group(GeoPoint at, PersonKind kind, Availability.State state, int people, int stale) {}
-
     /// Who lives within each of the rings around a point, by kind and availability now, and where those are who could
     /// go. One statement, by the index on positions; a ring counts whoever lives in the smaller ones too.
     ///
@@ -223,25 +219,10 @@ public class People {
         }
         var reach = Collections.max(metres);
         var groups = groups(PeopleFilter.ALL, BoundingBox.around(centre, reach), exercise);
-        return new PeopleAround(
-                metres.stream()
-                        .map(ring -> within(new Vicinity(centre, ring), groups))
-                        .toList(),
-                points(new Vicinity(centre, reach), groups));
+        return PeopleAround.of(centre, metres, groups);
     }
 
-    private static List<PeopleAround.Point> points(Vicinity ring, List<Group> groups) {
-        var byHome = new LinkedHashMap<GeoPoint, Map<PersonKind, Integer>>();
-        groups.stream()
-                .filter(group -> group.state().isReady() && ring.contains(group.at()))
-                .forEach(group -> byHome.computeIfAbsent(group.at(), at -> new EnumMap<>(PersonKind.class))
-                        .merge(group.kind(), group.people(), Integer::sum));
-        return byHome.entrySet().stream()
-                .map(home -> new PeopleAround.Point(home.getKey(), home.getValue()))
-                .toList();
-    }
-
-    private List<Group> groups(PeopleFilter filter, BoundingBox box, @Nullable Long exercise) {
+    private List<PeopleWithin.Group> groups(PeopleFilter filter, BoundingBox box, @Nullable Long exercise) {
         return boxed("""
                         select p.latitude, p.longitude, p.kind, %s as state, count(*) as people,
                                count(*) filter (where %s) as stale
@@ -250,38 +231,13 @@ public class People {
                         group by 1, 2, 3, 4
                         """.formatted(STATE, STALE, WHERE, IN_BOX), filter, box)
                 .param("exercise", exercise, Types.BIGINT)
-                .query((row, n) -> new Group(
+                .query((row, n) -> new PeopleWithin.Group(
                         new GeoPoint(row.getDouble(1), row.getDouble(2)),
                         PersonKind.of(row.getString(3)),
                         Availability.State.of(row.getString(4)),
                         row.getInt(5),
                         row.getInt(6)))
                 .list();
-    }
-
-    private record Cell(PersonKind kind, Availability.State state) implements Comparable<Cell> {
-        @Override
-        public int compareTo(Cell other) {
-            var byKind = kind.compareTo(other.kind);
-            return byKind != 0 ? byKind : state.compareTo(other.state);
-        }
-    }
-
-    private static PeopleWithin within(Vicinity ring, List<Group> groups) {
-        Map<Cell, PeopleWithin.Count> counts = new TreeMap<>();
-        for (var group : groups) {
-            if (ring.contains(group.at())) {
-                counts.merge(
-                        new Cell(group.kind(), group.state()),
-                        new PeopleWithin.Count(group.kind(), group.state(), group.people(), group.stale()),
-                        People::sum);
-            }
-        }
-        return new PeopleWithin(ring.metres(), List.copyOf(counts.values()));
-    }
-
-    private static PeopleWithin.Count sum(PeopleWithin.Count a, PeopleWithin.Count b) {
-        return new PeopleWithin.Count(a.kind(), a.state(), a.people() + b.people(), a.stale() + b.stale());
     }
 
     /// The person with this number; empty if it is on no roster.

@@ -35,7 +35,21 @@ public class ClockLedgerReader {
 
     /// Three statements.
     public ClockLedger of(long ticketId) {
-        var intervals = jdbc
+        var intervals = intervals(ticketId);
+        var moves = moves(ticketId);
+        return new ClockLedger(jdbc.sql("""
+                        select id, holder, %s
+                        from sla_clock
+                        where ticket_id = :ticket
+                        order by id
+                        """.formatted(ClockViewMapper.COLUMNS))
+                .param("ticket", ticketId)
+                .query((row, n) -> account(row, intervals, moves))
+                .list());
+    }
+
+    private Map<Long, List<Interval>> intervals(long ticketId) {
+        return jdbc
                 .sql("""
                         select i.clock_id, i.from_at, i.to_at, i.state, i.why
                         from sla_clock c
@@ -53,16 +67,6 @@ public class ClockLedgerReader {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Interval::clock));
-        var moves = moves(ticketId);
-        return new ClockLedger(jdbc.sql("""
-                        select id, holder, %s
-                        from sla_clock
-                        where ticket_id = :ticket
-                        order by id
-                        """.formatted(ClockViewMapper.COLUMNS))
-                .param("ticket", ticketId)
-                .query((row, n) -> account(row, intervals, moves))
-                .list());
     }
 
     private Map<Long, List<ClockLedger.Move>> moves(long ticketId) {

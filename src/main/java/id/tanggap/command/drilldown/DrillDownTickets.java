@@ -1,6 +1,6 @@
-package id.tanggap.command.figure;
+package id.tanggap.command.drilldown;
 
-import id.tanggap.command.figure.FigureRows.Row;
+import id.tanggap.command.drilldown.DrillDown.Row;
 import id.tanggap.ticket.view.TicketReader;
 import id.tanggap.web.wording.PageReader;
 import java.util.List;
@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 /// The tickets behind a figure. They are listed as far as the viewer may see them; of the others only the number is
 /// told.
 @Component
-public record FigureTickets(TicketReader tickets) {
+public record DrillDownTickets(TicketReader tickets) {
 
-    public FigureRows of(String title, List<Long> ids, PageReader reader) {
+    public DrillDown of(String title, List<Long> ids, PageReader reader) {
         var seen = tickets.summaries(ids, reader.viewer().visibility());
-        return new FigureRows(
+        return new DrillDown(
                 title,
                 seen.stream()
                         .map(one -> new Row(

@@ -1,5 +1,5 @@
 /// The rows behind a figure of a report or a review, for all pages that open them.
 @NullMarked
-package id.tanggap.command.figure;
+package id.tanggap.command.drilldown;
 
 import org.jspecify.annotations.NullMarked;
