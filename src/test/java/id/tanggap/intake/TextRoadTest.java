@@ -64,7 +64,7 @@ class TextRoadTest extends TextHouse {
     @Test
     void a_receipt_that_is_faster_than_our_own_note_is_not_lost() {
         var from = someNumber();
-        SMS.answersNext(new CarrierResult.Accepted("SM-" + from));
+        SMS.answersNext(from, new CarrierResult.Accepted("SM-" + from));
         receipts.record(new DeliveryReceipt("sms-uji", "SM-" + from, DeliveryState.DELIVERED, null), clock.instant());
 
         var number = arrives(Sent.sms(from, COMPLAINT));
@@ -120,7 +120,7 @@ class TextRoadTest extends TextHouse {
     @Test
     void who_said_stop_to_the_provider_is_silent_here_too() {
         var from = someNumber();
-        SMS.answersNext(new CarrierResult.Refused("opted out", "21610"));
+        SMS.answersNext(from, new CarrierResult.Refused("opted out", "21610"));
         var number = arrives(Sent.sms(from, COMPLAINT));
 
         awaitState(number, OutboundState.FAILED);
@@ -152,7 +152,7 @@ class TextRoadTest extends TextHouse {
     @Test
     void a_provider_that_wants_a_pause_gets_it_and_the_message_goes_after() {
         var from = someNumber();
-        SMS.answersNext(new CarrierResult.Later("slow down", "20429", Duration.ofSeconds(30)));
+        SMS.answersNext(from, new CarrierResult.Later("slow down", "20429", Duration.ofSeconds(30)));
         var number = arrives(Sent.sms(from, COMPLAINT));
 
         await().until(() -> "20429".equals(lastDelivery(number).code()));
@@ -165,7 +165,7 @@ class TextRoadTest extends TextHouse {
     @Test
     void a_message_that_comes_back_to_a_number_that_said_stop_meanwhile_stays() {
         var from = someNumber();
-        SMS.answersNext(new CarrierResult.Later("no road"));
+        SMS.answersNext(from, new CarrierResult.Later("no road"));
         var number = arrives(Sent.sms(from, COMPLAINT));
         await().until(() -> "no road".equals(lastDelivery(number).reason()));
 
