@@ -9,6 +9,7 @@ import id.tanggap.reply.carrier.CarrierResult;
 import id.tanggap.reply.carrier.Carriers;
 import id.tanggap.reply.carrier.OutboundMessage;
 import id.tanggap.reply.compose.ReplyTemplates;
+import id.tanggap.setting.SettingsAsBefore;
 import id.tanggap.ticket.TicketTestSetup;
 import id.tanggap.ticket.TicketTestSetup.Complaint;
 import id.tanggap.writing.AnswerUses;
@@ -17,6 +18,7 @@ import id.tanggap.writing.Macros;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Letters, ready answers and macros in the browser: as administrators and supervisors use them, and as others try to.
@@ -27,6 +29,7 @@ class WordingPagesTest {
     private static final Pattern UNDO = Pattern.compile("action=\"(/settings/history/\\d+/undo)\"");
 
     private final TicketTestSetup house = TicketTestSetup.shared();
+    private final SettingsAsBefore asFound = new SettingsAsBefore(house);
 
     private FormClient as(Role role) {
         return FormClient.signedIn(house, house.somebody(role, role == Role.BALAI ? "MGL" : null));
@@ -44,6 +47,11 @@ class WordingPagesTest {
         return house.room(ReplyTemplates.class)
                 .fill("mission-unable", "sms", "id", Map.of())
                 .body();
+    }
+
+    @AfterEach
+    void as_it_was() {
+        asFound.putBack();
     }
 
     @Test
