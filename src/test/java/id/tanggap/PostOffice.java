@@ -13,8 +13,8 @@ public final class PostOffice implements AutoCloseable {
 
     public static final String MINISTRY = "pengaduan@tanggap.test";
 
-    private final GreenMail server = new GreenMail(doors())
-            .withConfiguration(new GreenMailConfiguration().withDisabledAuthentication());
+    private final GreenMail server =
+            new GreenMail(doors()).withConfiguration(new GreenMailConfiguration().withDisabledAuthentication());
 
     /// SMTP and IMAP on free ports.
     public static ServerSetup[] doors() {
