@@ -56,7 +56,8 @@ final class Agents {
             return () -> {
                 while (think(end)) {
                     var queue = QUEUES.get(random.nextInt(QUEUES.size()));
-                    var rows = NUMBER.matcher(visitor.ask("/queue?tab=" + queue, false).body())
+                    var rows = NUMBER.matcher(
+                                    visitor.ask("/queue?tab=" + queue, false).body())
                             .results()
                             .map(row -> row.group(1))
                             .toList();

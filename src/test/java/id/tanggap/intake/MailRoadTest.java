@@ -230,8 +230,8 @@ class MailRoadTest {
         var number = awaitTicket("Minta selimut").summary().number();
         var ours = awaitLetters("feri@warga.test", 1).getFirst().messageId();
         // the mail server has it a moment before we have written that it was sent
-        await().until(() -> count("select count(*) from outbound where recipient = 'feri@warga.test' and state = 'sent'")
-                == 1);
+        await().until(() ->
+                count("select count(*) from outbound where recipient = 'feri@warga.test' and state = 'sent'") == 1);
 
         var bounce =
                 receive("email-pengaduan", "uji/bounce", """

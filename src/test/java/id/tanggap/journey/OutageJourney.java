@@ -37,8 +37,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Order(Integer.MAX_VALUE) // begins first: it waits most of its time
 class OutageJourney {
 
-    /// PostgreSQL answers again, and so long after it every worker has done a round: ten seconds on a machine of its own,
-    /// and here two more classes share two cores.
+    /// PostgreSQL answers again, and so long after it every worker has done a round: ten seconds on a machine of its
+    /// own, and here two more classes share two cores.
     private static final Duration BACK_WITHIN = Duration.ofSeconds(30);
 
     private static final int EACH = 4;
