@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -68,8 +67,8 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
     }
 
     private void awaitIndex() {
-        await().until(() -> found("admin").containsAll(tickets())
-                && found("balai-eft-pengikut").contains(ticket(FLOOD)));
+        await().until(() -> tickets().stream().allMatch(number -> isFound("admin", number))
+                && isFound("balai-eft-pengikut", ticket(FLOOD)));
     }
 
     private boolean isRow(String name, String queue, String digits) throws Exception {
@@ -97,7 +96,7 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
         doors.put("search page", text(name, get("/queue").param("q", digits)).contains("row-" + digits));
         doors.put("export", isExported(name, "new", digits) || isExported(name, "watched", digits));
         doors.put("search export", isIn(get("/queue/export").param("q", digits), name, digits));
-        doors.put("search", found(name).contains(number));
+        doors.put("search", isFound(name, number));
         doors.put("summary", reader.summary(number, viewer).isPresent());
         doors.put("detail", reader.detail(number, viewer).isPresent());
         doors.put("ledger", reader.ledger(number, viewer).isPresent());
@@ -145,6 +144,7 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
 
     @Test
     void lists_show_what_an_office_has_to_do() throws Exception {
+        othersHaveEnded();
         for (var name : SEES.keySet()) {
             var queued = QUEUED_OTHERWISE.getOrDefault(name, SEES.get(name));
             var due = text(name, get("/queue"));
@@ -155,6 +155,13 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
                 assertThat(newest.contains(row)).as(name + " newest " + n).isEqualTo(queued.get(n));
             }
         }
+    }
+
+    /// A list begins with forty rows, and other tests of this house have reported as many.
+    private void othersHaveEnded() {
+        jdbc.sql("update ticket set state = 'closed', next_due_at = null, next_clock = null where number not in (:own)")
+                .param("own", tickets().stream().map(TicketNumber::digits).toList())
+                .update();
     }
 
     @Test
@@ -193,14 +200,17 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
                 "eft", List.of(false, false, true));
         awaitIndex();
         for (var token : tokens.keySet()) {
-            var found = api(token, get("/api/v1/search").param("limit", "100")).getContentAsString();
             for (var n = 0; n < tickets().size(); n++) {
                 var seen = tokens.get(token).get(n);
                 assertThat(api(token, get("/api/v1/tickets/" + ticket(n).digits()))
                                 .getStatus())
                         .as("%s: ticket %d", token, n)
                         .isEqualTo(seen ? 200 : 404);
-                assertThat(found.contains(ticket(n).digits()))
+                var found = api(
+                                token,
+                                get("/api/v1/search").param("q", ticket(n).digits()))
+                        .getContentAsString();
+                assertThat(found.contains("\"number\":\"" + ticket(n).digits()))
                         .as("%s: search %d", token, n)
                         .isEqualTo(seen);
             }
@@ -286,6 +296,7 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
     void a_new_role_or_list_ends_the_sessions_it_concerns(@Autowired LiveUpdates live) throws Exception {
         session("agen");
         session("penyelia");
+        var signedIn = sessions("penyelia");
         live.open(viewer("agen"), java.util.Optional.empty());
 
         needToKnow.grant("agen", Set.of("rehsos.kpo"), "uji");
@@ -293,7 +304,7 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
 
         assertThat(viewer("agen").hidden()).containsExactlyInAnyOrder("rehsos.anak", "umum.insiden-data");
         assertThat(sessions("agen")).isZero();
-        assertThat(sessions("penyelia")).isEqualTo(1);
+        assertThat(sessions("penyelia")).isEqualTo(signedIn);
         assertThat(live.viewers())
                 .noneMatch(one -> one.hidden().size() == 2 && one.name().equals("agen"));
         needToKnow.grant("agen", Set.of(), "uji");
@@ -328,10 +339,10 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
                 .single();
     }
 
-    private Set<TicketNumber> found(String name) {
-        var query = new SearchQuery("", SearchQuery.Order.NEWEST, 50, null);
+    /// By its number: the newest tickets are those of other tests.
+    private boolean isFound(String name, TicketNumber number) {
+        var query = new SearchQuery(number.digits(), SearchQuery.Order.NEWEST, 50, null);
         return search.search(query, viewer(name)).hits().stream()
-                .map(hit -> hit.ticket().number())
-                .collect(Collectors.toSet());
+                .anyMatch(hit -> hit.ticket().number().equals(number));
     }
 }

@@ -210,7 +210,7 @@ class DangerTextTest extends TextHouse {
     void the_answer_despite_stop_is_tried_again_when_the_road_was_closed() {
         var from = someNumber();
         stop(from);
-        SMS.answersNext(new CarrierResult.Later("no road"));
+        SMS.answersNext(from, new CarrierResult.Later("no road"));
         var number = arrives(Sent.sms(from, DANGER));
         await().until(() -> "no road".equals(lastDelivery(number).reason()));
 
@@ -223,7 +223,7 @@ class DangerTextTest extends TextHouse {
     void a_provider_that_has_the_number_stopped_is_believed() {
         var from = someNumber();
         stop(from);
-        SMS.answersNext(new CarrierResult.Refused("opted out", "21610"));
+        SMS.answersNext(from, new CarrierResult.Refused("opted out", "21610"));
         var number = arrives(Sent.sms(from, DANGER));
         await().until(() -> lastDelivery(number).state() == OutboundState.FAILED);
 

@@ -192,6 +192,7 @@ class MailLoopTest extends MachineMailHouse {
     void a_machines_mail_joins_its_ticket_and_neither_reopens_nor_answers_it() {
         arrives(mail("rina@kantor.example", words(1)));
         var number = number("rina@kantor.example");
+        assertThat(isAnswered("rina@kantor.example")).isTrue();
         resolution.end(TicketVersion.latest(number, AGENT), ChosenOutcome.as("solved"));
         var ended = state(number);
         await().until(() -> POST.read("rina@kantor.example").size() == 2);

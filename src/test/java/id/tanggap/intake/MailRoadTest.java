@@ -102,6 +102,7 @@ class MailRoadTest {
     void the_citizens_reply_to_an_answer_joins_the_ticket() {
         POST.send("ani@warga.test", "KKS tertelan", "KKS ibu saya di Kudus tertelan ATM", Map.of());
         var number = awaitTicket("KKS tertelan").summary().number();
+        awaitLetters("ani@warga.test", 1); // letters may overtake each other
         work.answer(number, AGENT, "Mohon kirim foto KTP.");
         var answer = awaitLetters("ani@warga.test", 2).getLast();
 
@@ -118,6 +119,7 @@ class MailRoadTest {
     void belum_in_reply_to_the_closing_letter_opens_the_ticket_again() {
         POST.send("hana@warga.test", "PKH Hana", "PKH saya di Demak belum cair", Map.of());
         var number = awaitTicket("PKH Hana").summary().number();
+        awaitLetters("hana@warga.test", 1);
         resolution.end(TicketVersion.latest(number, AGENT), ChosenOutcome.as("solved"));
         var closing = awaitLetters("hana@warga.test", 2).getLast();
         assertThat(closing.autoSubmitted()).isEqualTo("auto-replied");
@@ -227,6 +229,9 @@ class MailRoadTest {
         POST.send("feri@warga.test", "Minta selimut", "Kami di Demak minta selimut", Map.of());
         var number = awaitTicket("Minta selimut").summary().number();
         var ours = awaitLetters("feri@warga.test", 1).getFirst().messageId();
+        // the mail server has it a moment before we have written that it was sent
+        await().until(() ->
+                count("select count(*) from outbound where recipient = 'feri@warga.test' and state = 'sent'") == 1);
 
         var bounce =
                 receive("email-pengaduan", "uji/bounce", """

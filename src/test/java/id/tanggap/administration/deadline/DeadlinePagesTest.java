@@ -10,6 +10,7 @@ import id.tanggap.desk.FormClient;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingHistory;
 import id.tanggap.setting.SettingResult;
+import id.tanggap.setting.SettingsAsBefore;
 import id.tanggap.sla.SlaSettings;
 import id.tanggap.table.ColumnMapping;
 import id.tanggap.table.TableImports;
@@ -46,17 +47,11 @@ class DeadlinePagesTest {
 
     private final TicketTestSetup house = TicketTestSetup.shared();
     private final SlaSettings settings = house.room(SlaSettings.class);
-    private final long before = newest();
+    private final SettingsAsBefore asFound = new SettingsAsBefore(house);
 
-    /// Undoes what a test changed, newest first.
     @AfterEach
     void as_it_was() {
-        house.room(SettingHistory.class).newest(null, 50).stream()
-                .filter(change -> change.id() > before)
-                .map(change -> change.batch())
-                .distinct()
-                .toList()
-                .forEach(batch -> house.room(SettingChanges.class).undo(batch, TEST));
+        asFound.putBack();
     }
 
     private long newest() {
@@ -85,6 +80,7 @@ class DeadlinePagesTest {
 
     @Test
     void nobody_but_an_administrator_changes_anything() {
+        var newest = newest();
         for (var role : List.of(Role.AGENT, Role.BALAI, Role.SUPERVISOR)) {
             var other = as(role);
             for (var path : List.of(
@@ -110,7 +106,7 @@ class DeadlinePagesTest {
                         .isEqualTo(403);
             }
         }
-        assertThat(newest()).isEqualTo(before);
+        assertThat(newest()).isEqualTo(newest);
     }
 
     @Test

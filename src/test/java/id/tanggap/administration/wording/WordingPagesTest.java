@@ -9,6 +9,7 @@ import id.tanggap.reply.carrier.CarrierResult;
 import id.tanggap.reply.carrier.Carriers;
 import id.tanggap.reply.carrier.OutboundMessage;
 import id.tanggap.reply.compose.ReplyTemplates;
+import id.tanggap.setting.SettingsAsBefore;
 import id.tanggap.ticket.TicketTestSetup;
 import id.tanggap.ticket.TicketTestSetup.Complaint;
 import id.tanggap.writing.AnswerUses;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Letters, ready answers and macros in the browser: as administrators and supervisors use them, and as others try to.
@@ -32,6 +34,7 @@ class WordingPagesTest {
     private static final Pattern MORE = Pattern.compile("href=\"(/settings/answers\\?[^\"]*after=[^\"]*)\"");
 
     private final TicketTestSetup house = TicketTestSetup.shared();
+    private final SettingsAsBefore asFound = new SettingsAsBefore(house);
 
     private FormClient as(Role role) {
         return FormClient.signedIn(house, house.somebody(role, role == Role.BALAI ? "MGL" : null));
@@ -49,6 +52,11 @@ class WordingPagesTest {
         return house.room(ReplyTemplates.class)
                 .fill("mission-unable", "sms", "id", Map.of())
                 .body();
+    }
+
+    @AfterEach
+    void as_it_was() {
+        asFound.putBack();
     }
 
     @Test

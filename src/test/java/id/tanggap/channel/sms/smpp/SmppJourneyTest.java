@@ -133,7 +133,7 @@ class SmppJourneyTest {
     @Test
     void an_answer_leaves_though_the_centre_is_throttled_and_has_arrived_when_all_its_segments_have() {
         awaitBind();
-        CENTRE.refuse(0x58);
+        CENTRE.refuse("628120000008", 0x58);
         deliver("628120000008", 0, ascii("PKH saya di Rembang belum cair"));
 
         await().until(() -> count("select count(*) from outbound where recipient = '+628120000008'"

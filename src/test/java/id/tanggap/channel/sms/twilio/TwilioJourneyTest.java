@@ -58,7 +58,8 @@ class TwilioJourneyTest {
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry properties) {
         TestDatabase.register(properties);
-        properties.add("spring.datasource.hikari.connection-timeout", () -> "1000");
+        // short for the sake of the outage, and long enough for a busy machine
+        properties.add("spring.datasource.hikari.connection-timeout", () -> "3000");
         TWILIO.webhook(PUBLIC, "");
         TWILIO.describeChannel(FOLDER.resolve("channels"), CHANNEL, MINISTRY, "");
         properties.add("tanggap.channels", () -> FOLDER.resolve("channels").toString());
