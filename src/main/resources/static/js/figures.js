@@ -6,7 +6,11 @@
     print.hidden = false;
     print.addEventListener('click', () => window.print());
   }
-  if (!window.echarts) return;
+  const places = [...document.querySelectorAll('.figures-chart')];
+  if (!window.echarts) {
+    places.forEach(place => place.remove());
+    return;
+  }
 
   // The chart library writes the style of texts as an attribute, which the content policy refuses; the same style as a
   // property is allowed.
@@ -29,7 +33,7 @@
 
   const heads = table => [...table.querySelectorAll('thead th')].map(head => head.textContent);
 
-  // At most a dozen bars; the table has all.
+  // At most a dozen bars (ReportTable.room); the table has all.
   const MOST = 12;
 
   function option(place, table) {
@@ -76,11 +80,11 @@
   function draw(place) {
     const table = document.getElementById(place.dataset.of);
     if (!table) return;
-    place.hidden = false;
-    if (place.dataset.chart !== 'line') {
-      const bars = Math.min(MOST, rows(table).length);
-      const each = place.dataset.chart === 'stack' ? 26 : 14 + 12 * place.dataset.series.split(' ').length;
-      place.style.height = 60 + bars * each + 'px';
+    if (!charts.has(place)) {
+      // the empty drawing by the server that kept its place
+      place.style.height = place.firstElementChild.getAttribute('height') + 'px';
+      place.replaceChildren();
+      place.hidden = false;
     }
     const chart = charts.get(place) || window.echarts.init(place, null, { renderer: 'svg' });
     charts.set(place, chart);
@@ -88,7 +92,6 @@
     chart.setOption(option(place, table), true);
   }
 
-  const places = [...document.querySelectorAll('.figures-chart')];
   const drawAll = () => places.forEach(draw);
   drawAll();
 

@@ -66,12 +66,12 @@
 
   let before = '';
   const shortcutsOff = () => document.getElementById('words')?.dataset.keys === 'off';
-  const shut = (except) => document.querySelectorAll('details[open].answer, details[open].drop, details[open].me')
+  const shut = (except) => document.querySelectorAll('details[open].answer, details[open].drop, details[open].me, details[open].quiet-hours')
     .forEach((d) => { if (!d.contains(except)) d.open = false; });
   document.addEventListener('keydown', (event) => {
     const typing = event.target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select, dialog');
     if (event.key === 'Escape') {
-      const menu = event.target.closest('details[open].answer, details[open].drop, details[open].me');
+      const menu = event.target.closest('details[open].answer, details[open].drop, details[open].me, details[open].quiet-hours');
       shut(null);
       if (menu) menu.querySelector('summary').focus();
       else if (typing && !event.target.closest('dialog')) event.target.blur();

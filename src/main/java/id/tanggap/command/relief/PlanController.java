@@ -112,7 +112,11 @@ class PlanController {
         }
         var change = new HandChange(quantities, sent.getOrDefault("why", ""));
         var edited = plans.edit(form.incident(), plan, change, form.viewer());
-        return edited.isEmpty() ? form.declined(of(plan)) : form.to(PLAN + "?id=" + edited.getAsLong());
+        if (edited.isEmpty()) {
+            return form.declined(of(plan));
+        }
+        next.addFlashAttribute("done", request.reader().text("plan.edited"));
+        return form.to(PLAN + "?id=" + edited.getAsLong());
     }
 
     @PostMapping("/incidents/{code}/plans/{id}/choice")

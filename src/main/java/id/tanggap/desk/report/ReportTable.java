@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param series columns that the chart shows, by number
 record ReportTable(String code, List<String> heads, List<Row> rows, Chart chart, List<Integer> series) {
 
+    /// `figures.js` draws as many.
+    private static final int MOST_BARS = 12;
+
+    private static final int LINE_HIGH = 240;
+    private static final int AROUND_BARS = 60;
+
     ReportTable {
         heads = List.copyOf(heads);
         rows = List.copyOf(rows);
@@ -51,6 +57,18 @@ record ReportTable(String code, List<String> heads, List<Row> rows, Chart chart,
 
     public boolean isDrawn() {
         return chart != Chart.NONE && rows.stream().filter(row -> !row.total()).count() > 1;
+    }
+
+    /// How high its chart is, in pixels: the page keeps that place, so that its tables do not jump when the chart
+    /// comes.
+    public int room() {
+        var bars =
+                (int) rows.stream().filter(row -> !row.total()).limit(MOST_BARS).count();
+        return switch (chart) {
+            case NONE, LINE -> LINE_HIGH;
+            case BARS -> AROUND_BARS + bars * (14 + 12 * series.size());
+            case STACK -> AROUND_BARS + bars * 26;
+        };
     }
 
     public String seriesText() {
