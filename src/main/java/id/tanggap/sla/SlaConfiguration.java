@@ -2,8 +2,12 @@ package id.tanggap.sla;
 
 import id.tanggap.setting.SettingDocuments;
 import id.tanggap.setting.SettingKind;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Provides the policy as a bean, and the kinds of its settings.
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +25,34 @@ class SlaConfiguration {
 
     @Bean
     SettingKind holidayKind(SettingDocuments documents) {
-        return documents.kind(SlaSettings.HOLIDAY, SlaSettingChecks::holiday);
+        return new HolidayKind(documents.kind(SlaSettings.HOLIDAY, SlaSettingChecks::holiday));
+    }
+
+    /// Holidays of the shipped table are there before anybody sets them, so that the history says what became of one.
+    /// As shipped again, a holiday needs no document, and follows the table of the next version.
+    private record HolidayKind(SettingKind documents) implements SettingKind {
+
+        private static final JsonMapper JSON = JsonMapper.builder().build();
+
+        @Override
+        public String code() {
+            return documents.code();
+        }
+
+        @Override
+        public Optional<JsonNode> read(String key) {
+            return documents.read(key).or(() -> shipped(key));
+        }
+
+        @Override
+        public void write(String key, @Nullable JsonNode value) {
+            var asShipped = value != null && shipped(key).filter(value::equals).isPresent();
+            documents.write(key, asShipped ? null : value);
+        }
+
+        private static Optional<JsonNode> shipped(String key) {
+            return Optional.ofNullable(HolidayCalendar.shippedByKey().get(key)).map(JSON::valueToTree);
+        }
     }
 
     @Bean

@@ -69,7 +69,7 @@ class HolidaysController {
         var reader = request.reader();
         var now = reader.now().atZone(reader.viewer().zone()).getYear();
         var shown = year == null ? now : year;
-        if (shown < FIRST_YEAR || shown > LAST_YEAR) {
+        if (!isShown(shown)) {
             throw HttpErrors.badRequest();
         }
         var all = held();
@@ -136,15 +136,21 @@ class HolidaysController {
         return year(found);
     }
 
+    /// A year that cannot be was refused: the reason is told on the page of this year.
     static String year(Holiday holiday) {
-        return "redirect:" + PATH + "?year=" + holiday.date().getYear();
+        var year = holiday.date().getYear();
+        return "redirect:" + PATH + (isShown(year) ? "?year=" + year : "");
+    }
+
+    private static boolean isShown(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
     /// The holidays of a year as a table that can be imported again.
     @GetMapping(PATH + "/table")
     void table(@RequestParam int year, ViewerRequest request, HttpServletResponse response) throws IOException {
         admit(request);
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
+        if (!isShown(year)) {
             throw HttpErrors.badRequest();
         }
         response.setContentType("text/csv; charset=UTF-8");

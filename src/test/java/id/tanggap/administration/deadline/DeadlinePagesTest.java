@@ -7,7 +7,9 @@ import id.tanggap.access.Role;
 import id.tanggap.audit.AuditActor;
 import id.tanggap.desk.DeskClient;
 import id.tanggap.desk.FormClient;
+import id.tanggap.setting.SettingChange;
 import id.tanggap.setting.SettingChanges;
+import id.tanggap.setting.SettingEdit;
 import id.tanggap.setting.SettingHistory;
 import id.tanggap.setting.SettingResult;
 import id.tanggap.setting.SettingsAsBefore;
@@ -159,6 +161,9 @@ class DeadlinePagesTest {
         assertThat(admin.post("/settings/escalation/warning", "left", "99").body())
                 .contains("5 sampai 90");
         assertThat(admin.post("/settings/hours", "where", "nowhere").status()).isEqualTo(400);
+        assertThat(admin.post("/settings/holidays", "date", "3000-01-01", "kind", "local", "name", "Jauh")
+                        .body())
+                .contains("tahun 2000 sampai 2100");
         assertThat(admin.get("/settings/holidays?year=99999").status()).isEqualTo(400);
         assertThat(admin.get("/settings/deadlines/no-such-row").status()).isEqualTo(404);
     }
@@ -221,6 +226,25 @@ class DeadlinePagesTest {
                         "2037-03-02", day -> assertThat(day.decided()).isTrue());
         var late = with(with(decreed, "date", "2037-03-02"), "seen", "1");
         assertThat(admin.post("/settings/holidays/2037-03-02", late).body()).contains("baru saja diubah oleh");
+    }
+
+    @Test
+    void a_shipped_holiday_says_what_was_changed_of_it_and_needs_no_document_as_it_was() {
+        var admin = as(Role.ADMIN);
+        var shipped = Objects.requireNonNull(settings.holidaysByKey().get("2026-12-25"));
+        String[] asShipped = {"date", "2026-12-25", "kind", "national", "source", shipped.source()};
+
+        admin.post("/settings/holidays/2026-12-25", with(asShipped, "name", "Natal"));
+        assertThat(admin.get("/settings/holidays/2026-12-25").body())
+                .contains("<del>" + shipped.name() + "</del> <ins>Natal</ins>")
+                .doesNotContain("Dihapus dari daftar bawaan");
+
+        admin.post("/settings/holidays/2026-12-25", with(asShipped, "name", shipped.name()));
+        assertThat(house.jdbc()
+                        .sql("select count(*) from setting where kind = 'holiday' and key = '2026-12-25'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     private static String[] with(String[] form, String field, String value) {
