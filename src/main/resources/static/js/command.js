@@ -51,3 +51,8 @@
   document.addEventListener('live:command', (event) =>
     parts().filter((part) => !event.detail || concerns(part, event.detail)).forEach(schedule));
 })();
+// On a narrow screen the open tab may lie beyond the edge of its row: it is brought into it.
+document.querySelectorAll('.tabs [aria-current=page]').forEach((tab) => {
+  const row = tab.parentElement;
+  row.scrollLeft += tab.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - tab.offsetWidth) / 2;
+});

@@ -25,7 +25,7 @@
   document.querySelectorAll('form[data-refused-form]').forEach((form) => form.closest('details')?.setAttribute('open', ''));
 
   // Who uses the keyboard or a screen reader is taken to what became of their form, or to the field that is wrong.
-  const said = document.querySelector('main :is(.alert[role=alert],.settings-said [role=status]):not([hidden])');
+  const said = document.querySelector('main :is(.alert[role=alert],.sheet>.quiet[role=status],.settings-said .quiet,.resource-body>.quiet,.stock-head .quiet):not([hidden])');
   const wrong = document.querySelector('main form [aria-invalid=true]');
   if ((said || wrong) && !location.hash && document.activeElement === document.body) {
     if (said) said.tabIndex = -1;

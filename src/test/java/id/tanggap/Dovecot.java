@@ -1,6 +1,6 @@
 package id.tanggap;
 
-import static org.awaitility.Awaitility.await;
+import static id.tanggap.Patience.await;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,7 +52,7 @@ public final class Dovecot implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output").toFile())
                 .start();
-        await().atMost(Duration.ofSeconds(20)).until(this::isOpen);
+        await().until(this::isOpen);
     }
 
     /// Starts a server, or skips the test where Dovecot is not installed.
@@ -229,7 +228,7 @@ public final class Dovecot implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        await().atMost(Duration.ofSeconds(10)).until(() -> !process.isAlive());
+        await().until(() -> !process.isAlive());
         FileSystemUtils.deleteRecursively(folder.toFile());
     }
 }

@@ -13,11 +13,20 @@ public final class PostOffice implements AutoCloseable {
 
     public static final String MINISTRY = "pengaduan@tanggap.test";
 
-    private final GreenMail server = new GreenMail(new ServerSetup[] {
-                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
-            })
-            .withConfiguration(new GreenMailConfiguration().withDisabledAuthentication());
+    private final GreenMail server =
+            new GreenMail(doors()).withConfiguration(new GreenMailConfiguration().withDisabledAuthentication());
+
+    /// SMTP and IMAP on free ports.
+    public static ServerSetup[] doors() {
+        return new ServerSetup[] {door(0, ServerSetup.PROTOCOL_SMTP), door(0, ServerSetup.PROTOCOL_IMAP)};
+    }
+
+    /// GreenMail gives up a server that is not there after two seconds, too short where three classes share two cores.
+    public static ServerSetup door(int port, String protocol) {
+        var door = new ServerSetup(port, "127.0.0.1", protocol);
+        door.setServerStartupTimeout(Patience.LIMIT.toMillis());
+        return door;
+    }
 
     public PostOffice() {
         server.start();

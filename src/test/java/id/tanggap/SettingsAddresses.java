@@ -26,6 +26,7 @@ public final class SettingsAddresses {
             Map.entry("/settings/deadlines code", "tinggi"),
             Map.entry("/settings/fields category", "bansos"),
             Map.entry("/settings/fields code", "nik"),
+            Map.entry("/settings/holidays day", "2026-08-17"),
             Map.entry("/settings/letters event", "acknowledged"),
             Map.entry("/settings/letters channel", "email"),
             Map.entry("/settings/letters language", "id"),

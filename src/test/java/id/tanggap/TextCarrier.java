@@ -5,7 +5,9 @@ import id.tanggap.reply.carrier.CarrierResult;
 import id.tanggap.reply.carrier.OutboundMessage;
 import id.tanggap.reply.carrier.TextTerms;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,7 +18,7 @@ public final class TextCarrier implements Carrier {
     private final String channel;
     private final TextTerms terms;
     private final List<OutboundMessage> taken = new CopyOnWriteArrayList<>();
-    private final Queue<CarrierResult> answers = new ArrayDeque<>();
+    private final Map<String, Queue<CarrierResult>> answers = new HashMap<>();
 
     public TextCarrier(String channel, TextTerms terms) {
         this.channel = channel;
@@ -38,14 +40,15 @@ public final class TextCarrier implements Carrier {
         return Optional.of(terms);
     }
 
-    /// The answers to the next messages, in turn.
-    public synchronized void answersNext(CarrierResult... next) {
-        answers.addAll(List.of(next));
+    /// The answers to the next messages to a number, in turn. What other tests left for the morning may leave before.
+    public synchronized void answersNext(String number, CarrierResult... next) {
+        answers.computeIfAbsent(number, recipient -> new ArrayDeque<>()).addAll(List.of(next));
     }
 
     @Override
     public synchronized CarrierResult carry(OutboundMessage message) {
-        var answer = answers.poll();
+        var answer =
+                answers.getOrDefault(message.recipient(), new ArrayDeque<>()).poll();
         if (answer != null) {
             return answer;
         }

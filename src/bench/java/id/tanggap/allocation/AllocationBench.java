@@ -1,5 +1,7 @@
 package id.tanggap.allocation;
 
+import static id.tanggap.BenchArguments.number;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +27,6 @@ public final class AllocationBench {
         print("medium", SampleProblems.MEDIUM, number(words, 1, 50), seconds, seed);
         print("national", SampleProblems.NATIONAL, number(words, 2, 20), seconds, seed);
         System.exit(0);
-    }
-
-    private static int number(String[] words, int at, int otherwise) {
-        return words.length > at ? Integer.parseInt(words[at]) : otherwise;
     }
 
     private static void print(String name, SampleProblems.Size size, int problems, int seconds, long seed) {

@@ -1,5 +1,7 @@
 package id.tanggap.allocation;
 
+import static id.tanggap.BenchArguments.number;
+
 import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
 import id.tanggap.allocation.problem.AllocationProblem;
@@ -69,10 +71,6 @@ public final class CrashBench {
                 new SpringApplicationBuilder(Tanggap.class).profiles("demo").run(arguments(folder));
         new CrashBench(program.getBean(JdbcClient.class), number(words, 0, 30), number(words, 1, 10)).run();
         System.exit(0);
-    }
-
-    private static int number(String[] words, int at, int otherwise) {
-        return words.length > at ? Integer.parseInt(words[at]) : otherwise;
     }
 
     private static String[] arguments(Path folder) {

@@ -1,12 +1,7 @@
 package id.tanggap.desk;
 
-import id.tanggap.Crowd;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +14,6 @@ import java.util.regex.Pattern;
 /// People who look at a list, read some of its tickets, hear news, and think in between; each with a session.
 final class Agents {
 
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern NUMBER = Pattern.compile("id=\"row-(\\d{12})\"");
     private static final List<String> QUEUES =
             List.of("due", "due", "mine", "waiting-citizen", "unassigned", "soon", "breached", "new", "ended");
@@ -36,9 +30,7 @@ final class Agents {
     static Agents signedIn(Program program, int count, Duration thinking) throws IOException, InterruptedException {
         var all = new Agents(program, thinking);
         for (var n = 1; n <= count; n++) {
-            var agent = all.new Agent(n);
-            agent.signIn();
-            all.agents.add(agent);
+            all.agents.add(all.new Agent(n));
         }
         return all;
     }
@@ -52,48 +44,28 @@ final class Agents {
     }
 
     private final class Agent {
-        private final String name;
         private final Random random;
-        private final HttpClient http = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
+        private final PageVisitor visitor;
 
-        Agent(int n) {
-            name = "orang" + n;
+        Agent(int n) throws IOException, InterruptedException {
             random = new Random(n);
-        }
-
-        void signIn() throws IOException, InterruptedException {
-            var form = CSRF.matcher(get("/sign-in", false));
-            if (!form.find()) {
-                throw new IllegalStateException("The sign-in page has no token");
-            }
-            var body = "_csrf=" + form.group(1) + "&username=" + name + "&password=" + Crowd.PASSWORD;
-            var answer = http.send(
-                    HttpRequest.newBuilder(program.address("/sign-in"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (!answer.uri().getPath().startsWith("/queue")) {
-                throw new IllegalStateException(name + " could not sign in: " + answer.uri());
-            }
+            visitor = PageVisitor.signedIn("orang" + n, program);
         }
 
         Callable<Boolean> until(long end) {
             return () -> {
                 while (think(end)) {
                     var queue = QUEUES.get(random.nextInt(QUEUES.size()));
-                    var rows = NUMBER.matcher(get("/queue?tab=" + queue, false))
+                    var rows = NUMBER.matcher(
+                                    visitor.ask("/queue?tab=" + queue, false).body())
                             .results()
                             .map(row -> row.group(1))
                             .toList();
                     for (var n = 0; n < 3 && !rows.isEmpty() && think(end); n++) {
                         var number = rows.get(random.nextInt(rows.size()));
-                        get("/tickets/" + number + "?tab=" + queue, n < 2);
+                        visitor.ask("/tickets/" + number + "?tab=" + queue, n < 2);
                         if (think(end)) {
-                            get("/queue/news?tab=" + encoded(queue) + "&n=" + number, true);
+                            visitor.ask("/queue/news?tab=" + encoded(queue) + "&n=" + number, true);
                         }
                     }
                 }
@@ -105,16 +77,6 @@ final class Agents {
         private boolean think(long end) throws InterruptedException {
             Thread.sleep((long) (thinking.toMillis() * (0.5 + random.nextDouble())));
             return System.nanoTime() < end;
-        }
-
-        private String get(String path, boolean part) throws IOException, InterruptedException {
-            var request = HttpRequest.newBuilder(program.address(path))
-                    .header("Accept-Language", "id")
-                    .header("User-Agent", name);
-            return http.send(
-                            (part ? request.header("HX-Request", "true") : request).build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
         }
     }
 

@@ -1,5 +1,7 @@
 package id.tanggap.desk;
 
+import static id.tanggap.BenchArguments.number;
+
 import id.tanggap.CrowdDatabase;
 import id.tanggap.platform.database.EmbeddedDatabase;
 import java.nio.file.Files;
@@ -38,10 +40,6 @@ public final class ClockRecalculationBench {
             }
         }
         System.exit(0);
-    }
-
-    private static int number(String[] arguments, int at, int otherwise) {
-        return arguments.length > at ? Integer.parseInt(arguments[at].replace("_", "")) : otherwise;
     }
 
     /// Every open ticket has its four clocks, started within the last hour.

@@ -1,5 +1,7 @@
 package id.tanggap.desk;
 
+import static id.tanggap.BenchArguments.number;
+
 import id.tanggap.CrowdDatabase;
 import id.tanggap.platform.database.EmbeddedDatabase;
 import java.nio.file.Files;
@@ -33,10 +35,6 @@ public final class DeskBench {
             measure(List.of(one, two), Duration.ofSeconds(seconds), turns);
         }
         System.exit(0);
-    }
-
-    private static int number(String[] arguments, int at, int otherwise) {
-        return arguments.length > at ? Integer.parseInt(arguments[at].replace("_", "")) : otherwise;
     }
 
     private static void measure(List<House> houses, Duration turn, int turns) throws Exception {

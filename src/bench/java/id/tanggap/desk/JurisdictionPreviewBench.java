@@ -1,5 +1,7 @@
 package id.tanggap.desk;
 
+import static id.tanggap.BenchArguments.number;
+
 import id.tanggap.CrowdDatabase;
 import id.tanggap.platform.database.DatabaseAddress;
 import java.io.IOException;
@@ -52,10 +54,6 @@ public final class JurisdictionPreviewBench {
             }
         }
         System.exit(0);
-    }
-
-    private static int number(String[] arguments, int at, int otherwise) {
-        return arguments.length > at ? Integer.parseInt(arguments[at].replace("_", "")) : otherwise;
     }
 
     private static Connection connected(DatabaseAddress database) throws SQLException {

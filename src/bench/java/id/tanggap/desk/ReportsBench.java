@@ -1,5 +1,7 @@
 package id.tanggap.desk;
 
+import static id.tanggap.BenchArguments.number;
+
 import id.tanggap.Crowd;
 import id.tanggap.CrowdDatabase;
 import id.tanggap.platform.database.DatabaseAddress;
@@ -45,10 +47,6 @@ public final class ReportsBench {
             times.print(small, large);
         }
         System.exit(0);
-    }
-
-    private static int number(String[] arguments, int at, int otherwise) {
-        return arguments.length > at ? Integer.parseInt(arguments[at].replace("_", "")) : otherwise;
     }
 
     /// A database full of tickets with a program that has counted them, and two who read.

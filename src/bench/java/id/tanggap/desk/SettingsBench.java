@@ -1,5 +1,7 @@
 package id.tanggap.desk;
 
+import static id.tanggap.BenchArguments.number;
+
 import id.tanggap.Crowd;
 import id.tanggap.CrowdDatabase;
 import id.tanggap.SettingsAddresses;
@@ -34,10 +36,6 @@ public final class SettingsBench {
             times.print(small, large);
         }
         System.exit(0);
-    }
-
-    private static int number(String[] arguments, int at, int otherwise) {
-        return arguments.length > at ? Integer.parseInt(arguments[at].replace("_", "")) : otherwise;
     }
 
     /// A furnished database, a program on it, and who asks.

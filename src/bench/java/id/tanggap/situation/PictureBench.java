@@ -1,14 +1,9 @@
 package id.tanggap.situation;
 
-import id.tanggap.Crowd;
 import id.tanggap.CrowdDatabase;
+import id.tanggap.desk.PageVisitor;
 import id.tanggap.desk.Program;
 import id.tanggap.platform.database.DatabaseAddress;
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -32,7 +27,6 @@ public final class PictureBench {
     private static final Pattern SPACE = Pattern.compile(" +");
     private static final int WARM = 30;
     private static final int ROUNDS = 200;
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final String PICTURE = "/incidents/" + BigIncident.CODE + "/picture";
 
     /// What the picture's figures are counted from, without the program.
@@ -62,22 +56,21 @@ public final class PictureBench {
         try (var database = CrowdDatabase.filled(folder, tickets);
                 var program = Program.start(database.address(), folder)) {
             BigIncident.write(database.address(), SUPERVISOR);
-            print(tickets, times(new Reader(program), database.address()));
+            print(tickets, times(PageVisitor.signedIn(SUPERVISOR, program), database.address()));
         }
     }
 
-    private static Map<String, List<Long>> times(Reader reader, DatabaseAddress database) throws Exception {
+    private static Map<String, List<Long>> times(PageVisitor reader, DatabaseAddress database) throws Exception {
         var times = new LinkedHashMap<String, List<Long>>();
-        reader.signIn();
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
             for (var n = -WARM; n < ROUNDS; n++) {
                 var seen = n < 0 ? new LinkedHashMap<String, List<Long>>() : times;
-                take(seen, "picture", () -> reader.get(PICTURE, false));
-                take(seen, "picture, live update", () -> reader.get(PICTURE + "/figures", true));
-                take(seen, "picture, map alone", () -> reader.get(PICTURE + "/map.json", false));
+                take(seen, "picture", () -> reader.get(PICTURE));
+                take(seen, "picture, live update", () -> reader.part(PICTURE + "/figures"));
+                take(seen, "picture, map alone", () -> reader.get(PICTURE + "/map.json"));
                 take(seen, "counts by bare SQL", () -> count(connection));
-                take(seen, "board", () -> reader.get("/board", false));
-                take(seen, "board, live update", () -> reader.get("/board", true));
+                take(seen, "board", () -> reader.get("/board"));
+                take(seen, "board, live update", () -> reader.part("/board"));
             }
         }
         return times;
@@ -120,43 +113,5 @@ public final class PictureBench {
                         .findFirst()
                         .orElseThrow()
                 / 1e6;
-    }
-
-    /// A supervisor with a browser's session.
-    private record Reader(Program program, HttpClient http) {
-
-        Reader(Program program) {
-            this(
-                    program,
-                    HttpClient.newBuilder()
-                            .cookieHandler(new CookieManager())
-                            .followRedirects(HttpClient.Redirect.NORMAL)
-                            .build());
-        }
-
-        void signIn() throws IOException, InterruptedException {
-            var form = CSRF.matcher(get("/sign-in", false));
-            if (!form.find()) {
-                throw new IllegalStateException("The sign-in page has no token");
-            }
-            var body = "_csrf=" + form.group(1) + "&username=" + SUPERVISOR + "&password=" + Crowd.PASSWORD;
-            http.send(
-                    HttpRequest.newBuilder(program.address("/sign-in"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        }
-
-        String get(String path, boolean part) throws IOException, InterruptedException {
-            var request = HttpRequest.newBuilder(program.address(path)).header("Accept-Language", "id");
-            var answer = http.send(
-                    (part ? request.header("HX-Request", "true") : request).build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(path + ": " + answer.statusCode());
-            }
-            return answer.body();
-        }
     }
 }

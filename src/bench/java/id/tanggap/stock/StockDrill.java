@@ -1,5 +1,7 @@
 package id.tanggap.stock;
 
+import static id.tanggap.BenchArguments.number;
+
 import id.tanggap.platform.database.DatabaseAddress;
 import id.tanggap.platform.database.EmbeddedDatabase;
 import java.nio.file.Files;
@@ -27,7 +29,7 @@ public final class StockDrill {
                 number(arguments, 0, 1_000_000),
                 16,
                 2,
-                (int) number(arguments, 1, 20),
+                number(arguments, 1, 20),
                 new DrillRun.Kills(Duration.ofSeconds(number(arguments, 2, 60)), Integer.MAX_VALUE),
                 number(arguments, 3, System.nanoTime()));
         var folder = Files.createTempDirectory("tanggap-drill");
@@ -37,10 +39,6 @@ public final class StockDrill {
             System.out.println(run.run());
         }
         System.exit(0);
-    }
-
-    private static long number(String[] arguments, int i, long otherwise) {
-        return arguments.length > i ? Long.parseLong(arguments[i]) : otherwise;
     }
 
     private static DatabaseAddress migrated(EmbeddedDatabase server) throws Exception {

@@ -9,6 +9,16 @@ public final class SettingResponse {
 
     private SettingResponse() {}
 
+    /// Where somebody finds what is in the way.
+    public record Link(String path, String text) {}
+
+    /// Says why nothing was changed.
+    public static void refuse(String sentence, Link link, RedirectAttributes next) {
+        next.addFlashAttribute("settingProblem", sentence);
+        next.addFlashAttribute("settingProblemPath", link.path());
+        next.addFlashAttribute("settingProblemLink", link.text());
+    }
+
     /// @return whether everything is now as it was wanted
     public static boolean say(SettingResult result, PageReader reader, RedirectAttributes next) {
         return switch (result) {

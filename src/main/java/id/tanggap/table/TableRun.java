@@ -18,6 +18,7 @@ final class TableRun implements UploadedSheet.Taker {
     private final List<TableRow> batch = new ArrayList<>();
     private final Map<RowResult.Effect, Integer> effects = new EnumMap<>(RowResult.Effect.class);
     private final List<RowProblem> problems = new ArrayList<>();
+    private final List<RowChange> changes = new ArrayList<>();
 
     TableRun(ColumnMapping mapping, Function<List<TableRow>, List<RowResult>> target) {
         this.mapping = mapping;
@@ -63,6 +64,10 @@ final class TableRun implements UploadedSheet.Taker {
             result.problems().stream()
                     .limit(TableReport.PROBLEMS_SHOWN - problems.size())
                     .forEach(problems::add);
+            var change = result.change();
+            if (change != null && changes.size() < TableReport.CHANGES_SHOWN) {
+                changes.add(change);
+            }
         }
         batch.clear();
     }
@@ -73,6 +78,6 @@ final class TableRun implements UploadedSheet.Taker {
         var changed = effects.getOrDefault(RowResult.Effect.CHANGED, 0);
         var same = effects.getOrDefault(RowResult.Effect.SAME, 0);
         var bad = effects.getOrDefault(RowResult.Effect.BAD, 0);
-        return new TableReport(fresh + changed + same + bad, fresh, changed, same, bad, problems);
+        return new TableReport(fresh + changed + same + bad, fresh, changed, same, bad, problems, changes);
     }
 }

@@ -34,11 +34,7 @@ public class AnswerUses {
     /// Ready answers that were put into an answer to the citizen of this ticket, in the citizen's language. What is no
     /// code of an answer is left out.
     public void answered(TicketNumber ticket, List<String> codes) {
-        var known = codes.stream()
-                .filter(code -> AnswerKey.parse(code + ".id").isPresent())
-                .distinct()
-                .limit(MOST)
-                .toList();
+        var known = known(codes);
         if (known.isEmpty()) {
             return;
         }
@@ -58,6 +54,15 @@ public class AnswerUses {
                 .param("day", day(now))
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /// Of what a form says to have used: what can be codes of answers, each once, a handful.
+    public static List<String> known(List<String> codes) {
+        return codes.stream()
+                .filter(code -> AnswerKey.parse(code + ".id").isPresent())
+                .distinct()
+                .limit(MOST)
+                .toList();
     }
 
     public void ran(String macro) {

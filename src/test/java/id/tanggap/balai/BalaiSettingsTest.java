@@ -1,7 +1,7 @@
 package id.tanggap.balai;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.audit.AuditActor;
 import id.tanggap.region.GeoPoint;
@@ -12,10 +12,12 @@ import id.tanggap.setting.SettingDocuments;
 import id.tanggap.setting.SettingEdit;
 import id.tanggap.setting.SettingResult.Changed;
 import id.tanggap.setting.SettingResult.Refused;
+import id.tanggap.setting.SettingsAsBefore;
 import id.tanggap.ticket.TicketTestSetup;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Changes of the directory: seen on all nodes, undone, refused.
@@ -25,6 +27,7 @@ class BalaiSettingsTest {
     private static final RegionCode SABANG = new RegionCode("11.72");
 
     private final TicketTestSetup house = TicketTestSetup.shared();
+    private final SettingsAsBefore asFound = new SettingsAsBefore(house);
     private final BalaiDirectory here = house.room(BalaiDirectory.class);
     private final SettingChanges changes = house.room(SettingChanges.class);
 
@@ -40,6 +43,11 @@ class BalaiSettingsTest {
 
     private static String answer(BalaiDirectory directory) {
         return directory.areaOf(SABANG, "rehsos.napza").orElseThrow().balai().toString();
+    }
+
+    @AfterEach
+    void as_it_was() {
+        asFound.putBack();
     }
 
     @Test

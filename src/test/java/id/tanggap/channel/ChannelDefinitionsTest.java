@@ -1,7 +1,7 @@
 package id.tanggap.channel;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.audit.AuditActor;
 import id.tanggap.platform.notify.PgNotifier;
@@ -20,7 +20,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,7 +39,6 @@ import org.springframework.integration.dsl.context.IntegrationFlowContext;
 class ChannelDefinitionsTest {
 
     private static final AuditActor SARI = AuditActor.person(1, "Sari", "admin");
-    private static final Duration SOON = Duration.ofSeconds(40);
     private static final String SECRET = "rahasia-bersama-yang-panjang";
 
     @TempDir
@@ -131,22 +129,21 @@ class ChannelDefinitionsTest {
         workers.start();
         assertThat(define(yaml(""))).isInstanceOf(SettingResult.Changed.class);
         other.start();
-        await().atMost(SOON).untilAsserted(() -> assertThat(happened).contains("open"));
+        await().untilAsserted(() -> assertThat(happened).contains("open"));
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(webhook()).isEqualTo(403));
+        await().untilAsserted(() -> assertThat(webhook()).isEqualTo(403));
 
         changes.make(
                 SettingEdit.of(ChannelDefinitions.PAUSE, name, name, new ChannelDefinitions.Pause("uji")), "", SARI);
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(happened).containsSubsequence("open", "close", "pause", "open"));
+        await().untilAsserted(() -> assertThat(happened).containsSubsequence("open", "close", "pause", "open"));
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(webhook()).isEqualTo(503));
+        await().untilAsserted(() -> assertThat(webhook()).isEqualTo(503));
 
         changes.make(SettingEdit.of(ChannelDefinitions.PAUSE, name, name, null), "", SARI);
-        await().atMost(SOON).untilAsserted(() -> assertThat(happened).endsWith("close", "resume", "open"));
+        await().untilAsserted(() -> assertThat(happened).endsWith("close", "resume", "open"));
 
         define(null);
-        await().atMost(SOON).untilAsserted(() -> assertThat(happened).endsWith("resume", "open", "close"));
+        await().untilAsserted(() -> assertThat(happened).endsWith("resume", "open", "close"));
     }
 
     /// What an unsigned request is answered.
@@ -164,7 +161,7 @@ class ChannelDefinitionsTest {
         define(yaml(""));
         Files.writeString(files.resolve(name + ".yaml"), yaml("language: en\n"));
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(folder.read())
+        await().untilAsserted(() -> assertThat(folder.read())
                 .filteredOn(file -> file.name().equals(name))
                 .singleElement()
                 .satisfies(file -> {

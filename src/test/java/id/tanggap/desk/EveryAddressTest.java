@@ -454,6 +454,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
             case "/settings/letters language", "/settings/answers language" -> "id";
             case "/settings/answers code" -> "terima-kasih";
             case "/settings/macros code" -> "selesaikan";
+            case "/settings/holidays day" -> "2026-08-17";
             case "/phone/calls id" -> Long.toString(idIn("call", number));
             case "/phone/callbacks id" -> Long.toString(idIn("callback", number));
             case "/danger alert" -> Long.toString(idIn("danger_alert", number));

@@ -1,7 +1,7 @@
 package id.tanggap.desk;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.TestWorkers;
 import id.tanggap.access.Accounts;
@@ -14,7 +14,6 @@ import id.tanggap.ticket.feed.ChangeFeed;
 import id.tanggap.ticket.feed.PrunedFeed;
 import id.tanggap.ticket.view.TicketReader;
 import id.tanggap.web.live.LiveUpdates;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class LiveTest {
@@ -39,8 +38,8 @@ class LiveTest {
         }
 
         house.opened(Complaint.usual());
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(LiveUpdates.position(live.lastEventId()))
-                .contains(feed.end()));
+        await().untilAsserted(() ->
+                assertThat(LiveUpdates.position(live.lastEventId())).contains(feed.end()));
         live.stop();
         assertThat(workers.workers()).isEmpty();
     }

@@ -1,14 +1,13 @@
 package id.tanggap.desk;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import id.tanggap.desk.EveryAddressTest.Address;
 import id.tanggap.ticket.TicketNumber;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -138,7 +137,7 @@ class MaskedNumbersTest extends VisibilityMatrixSetup {
     void who_searches_for_a_number_finds_it_and_sees_it_masked() throws Exception {
         var number = report("Tanya bansos", "Nomor induk saya 3319024101900055 ya");
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             var found = api("semua", get("/api/v1/search").param("q", "3319024101900055"))
                     .getContentAsString(StandardCharsets.UTF_8);
             assertThat(found).contains(number.digits(), "<mark>3319••••••••0055</mark>");

@@ -1,7 +1,7 @@
 package id.tanggap.desk;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -18,14 +18,12 @@ import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.conversation.Watchers;
 import id.tanggap.web.live.LiveUpdates;
 import id.tanggap.writing.Presence;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -39,8 +37,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /// the telephone, the API and live news alike.
 @ResourceLock("VisibilityMatrixSetup")
 class VisibilityMatrixTest extends VisibilityMatrixSetup {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
     private TicketSearch search;
@@ -71,9 +67,8 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
     }
 
     private void awaitIndex() {
-        await().atMost(PATIENCE)
-                .until(() -> found("admin").containsAll(tickets())
-                        && found("balai-eft-pengikut").contains(ticket(FLOOD)));
+        await().until(() -> tickets().stream().allMatch(number -> isFound("admin", number))
+                && isFound("balai-eft-pengikut", ticket(FLOOD)));
     }
 
     private boolean isRow(String name, String queue, String digits) throws Exception {
@@ -101,7 +96,7 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
         doors.put("search page", text(name, get("/queue").param("q", digits)).contains("row-" + digits));
         doors.put("export", isExported(name, "new", digits) || isExported(name, "watched", digits));
         doors.put("search export", isIn(get("/queue/export").param("q", digits), name, digits));
-        doors.put("search", found(name).contains(number));
+        doors.put("search", isFound(name, number));
         doors.put("summary", reader.summary(number, viewer).isPresent());
         doors.put("detail", reader.detail(number, viewer).isPresent());
         doors.put("ledger", reader.ledger(number, viewer).isPresent());
@@ -149,6 +144,7 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
 
     @Test
     void lists_show_what_an_office_has_to_do() throws Exception {
+        othersHaveEnded();
         for (var name : SEES.keySet()) {
             var queued = QUEUED_OTHERWISE.getOrDefault(name, SEES.get(name));
             var due = text(name, get("/queue"));
@@ -159,6 +155,13 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
                 assertThat(newest.contains(row)).as(name + " newest " + n).isEqualTo(queued.get(n));
             }
         }
+    }
+
+    /// A list begins with forty rows, and other tests of this house have reported as many.
+    private void othersHaveEnded() {
+        jdbc.sql("update ticket set state = 'closed', next_due_at = null, next_clock = null where number not in (:own)")
+                .param("own", tickets().stream().map(TicketNumber::digits).toList())
+                .update();
     }
 
     @Test
@@ -197,14 +200,17 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
                 "eft", List.of(false, false, true));
         awaitIndex();
         for (var token : tokens.keySet()) {
-            var found = api(token, get("/api/v1/search").param("limit", "100")).getContentAsString();
             for (var n = 0; n < tickets().size(); n++) {
                 var seen = tokens.get(token).get(n);
                 assertThat(api(token, get("/api/v1/tickets/" + ticket(n).digits()))
                                 .getStatus())
                         .as("%s: ticket %d", token, n)
                         .isEqualTo(seen ? 200 : 404);
-                assertThat(found.contains(ticket(n).digits()))
+                var found = api(
+                                token,
+                                get("/api/v1/search").param("q", ticket(n).digits()))
+                        .getContentAsString();
+                assertThat(found.contains("\"number\":\"" + ticket(n).digits()))
                         .as("%s: search %d", token, n)
                         .isEqualTo(seen);
             }
@@ -270,9 +276,8 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
 
         SEES.forEach((name, sees) -> {
             var stream = Objects.requireNonNull(streams.get(name));
-            await().atMost(PATIENCE)
-                    .until(() -> heard(stream, FLOOD) >= (sees.get(FLOOD) ? 2 : 0)
-                            && heard(stream, LANDSLIDE) >= (sees.get(LANDSLIDE) ? 2 : 0));
+            await().until(() -> heard(stream, FLOOD) >= (sees.get(FLOOD) ? 2 : 0)
+                    && heard(stream, LANDSLIDE) >= (sees.get(LANDSLIDE) ? 2 : 0));
             for (var n = 0; n < tickets().size(); n++) {
                 assertThat(heard(stream, n) > 0).as(name + " hears of " + n).isEqualTo(sees.get(n));
             }
@@ -291,6 +296,7 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
     void a_new_role_or_list_ends_the_sessions_it_concerns(@Autowired LiveUpdates live) throws Exception {
         session("agen");
         session("penyelia");
+        var signedIn = sessions("penyelia");
         live.open(viewer("agen"), java.util.Optional.empty());
 
         needToKnow.grant("agen", Set.of("rehsos.kpo"), "uji");
@@ -298,7 +304,7 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
 
         assertThat(viewer("agen").hidden()).containsExactlyInAnyOrder("rehsos.anak", "umum.insiden-data");
         assertThat(sessions("agen")).isZero();
-        assertThat(sessions("penyelia")).isEqualTo(1);
+        assertThat(sessions("penyelia")).isEqualTo(signedIn);
         assertThat(live.viewers())
                 .noneMatch(one -> one.hidden().size() == 2 && one.name().equals("agen"));
         needToKnow.grant("agen", Set.of(), "uji");
@@ -333,10 +339,10 @@ class VisibilityMatrixTest extends VisibilityMatrixSetup {
                 .single();
     }
 
-    private Set<TicketNumber> found(String name) {
-        var query = new SearchQuery("", SearchQuery.Order.NEWEST, 50, null);
+    /// By its number: the newest tickets are those of other tests.
+    private boolean isFound(String name, TicketNumber number) {
+        var query = new SearchQuery(number.digits(), SearchQuery.Order.NEWEST, 50, null);
         return search.search(query, viewer(name)).hits().stream()
-                .map(hit -> hit.ticket().number())
-                .collect(Collectors.toSet());
+                .anyMatch(hit -> hit.ticket().number().equals(number));
     }
 }

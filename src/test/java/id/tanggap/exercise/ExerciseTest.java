@@ -1,5 +1,6 @@
 package id.tanggap.exercise;
 
+import static id.tanggap.Patience.await;
 import static id.tanggap.incident.IncidentTestSetup.HOUSE;
 import static id.tanggap.incident.IncidentTestSetup.OFFICER;
 import static id.tanggap.incident.IncidentTestSetup.done;
@@ -8,7 +9,6 @@ import static id.tanggap.incident.IncidentTestSetup.opened;
 import static id.tanggap.incident.IncidentTestSetup.reason;
 import static id.tanggap.incident.IncidentTestSetup.reported;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;

@@ -1,10 +1,10 @@
 package id.tanggap.exercise;
 
+import static id.tanggap.Patience.await;
 import static id.tanggap.incident.IncidentTestSetup.HOUSE;
 import static id.tanggap.incident.IncidentTestSetup.OFFICER;
 import static id.tanggap.incident.IncidentTestSetup.done;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.allocation.problem.AllocationLine;
 import id.tanggap.dispatch.DispatchOrders;

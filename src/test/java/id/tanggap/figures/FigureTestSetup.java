@@ -1,6 +1,6 @@
 package id.tanggap.figures;
 
-import static org.awaitility.Awaitility.await;
+import static id.tanggap.Patience.await;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
@@ -95,7 +95,7 @@ public final class FigureTestSetup {
     /// Reads the feed to its end: a transaction of another worker may hold back the newest rows for a moment.
     public void follow() {
         var follower = house.room(FigureFollower.class);
-        await().atMost(Duration.ofMinutes(1)).until(() -> !follower.round() && isAtTheEnd());
+        await().until(() -> !follower.round() && isAtTheEnd());
     }
 
     private boolean isAtTheEnd() {

@@ -170,10 +170,12 @@ public final class IncidentTestSetup {
                 longitude);
     }
 
-    /// A chain of alerts about a flood.
+    /// A chain of alerts about a flood, sent within the minutes after its beginning. The clock of this house never goes
+    /// back: its workers would wait for the time that they have seen.
     ///
+    /// @param from when it begins
     /// @param latitude of the middle of its area, as `longitude`; no other test may use the place
-    public record FloodAlerts(String name, double latitude, double longitude) {
+    public record FloodAlerts(String name, Instant from, double latitude, double longitude) {
 
         /// @param n 1, 2 … in the order in which they are sent; each but the first refers to the one before
         public String message(String msgType, int n) {
@@ -199,16 +201,16 @@ public final class IncidentTestSetup {
                             square());
         }
 
+        private Instant sentAt(int n) {
+            return from.truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofMinutes(n));
+        }
+
         private String square() {
             return Stream.of(new int[][] {{-1, -1}, {-1, 1}, {1, 1}, {1, -1}, {-1, -1}})
                     .map(corner -> String.format(
                             Locale.ROOT, "%.2f,%.2f", latitude + 0.1 * corner[0], longitude + 0.1 * corner[1]))
                     .collect(Collectors.joining(" "));
         }
-    }
-
-    private static Instant sentAt(int n) {
-        return TicketTestSetup.TUESDAY.truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofMinutes(n));
     }
 
     private static String offset(Instant at) {

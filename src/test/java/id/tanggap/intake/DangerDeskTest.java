@@ -1,7 +1,7 @@
 package id.tanggap.intake;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -112,11 +112,11 @@ class DangerDeskTest extends TextHouse {
         var stream = pages.perform(get("/events").with(user(accounts.loadUserByUsername("dewi"))))
                 .andReturn()
                 .getResponse();
-        await().atMost(PATIENCE).until(() -> stream.getContentAsString().contains("hello"));
+        await().until(() -> stream.getContentAsString().contains("hello"));
 
         inDanger(someNumber());
 
-        await().atMost(PATIENCE).until(() -> stream.getContentAsString().contains("event:danger"));
+        await().until(() -> stream.getContentAsString().contains("event:danger"));
     }
 
     @Test

@@ -1,10 +1,9 @@
 package id.tanggap.intake;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.journey.Post;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class DangerMailTest extends MailHouse {
     private JdbcClient jdbc;
 
     private static List<Post.Letter> awaitLetters(String address, int count) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> POST.read(address).size() >= count);
+        await().until(() -> POST.read(address).size() >= count);
         return POST.read(address);
     }
 
@@ -69,8 +68,7 @@ class DangerMailTest extends MailHouse {
                 second.subject(),
                 "Terima kasih.\n\n> " + second.text().replace("\n", "\n> "),
                 Map.of("In-Reply-To", second.messageId()));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> jdbc.sql("""
+        await().until(() -> jdbc.sql("""
                                 select count(*) from ticket_message m join ticket t on t.id = m.ticket_id
                                 where t.subject = 'PKH Wati' and m.direction = 'in'
                                 """).query(Integer.class).single() == 3);
@@ -86,11 +84,10 @@ class DangerMailTest extends MailHouse {
                 "Seorang warga dipukuli lalu bunuh diri",
                 Map.of("Auto-Submitted", "auto-generated"));
 
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> jdbc.sql("select count(*) from ticket where subject = 'Berita pagi'")
-                                .query(Integer.class)
-                                .single()
-                        == 1);
+        await().until(() -> jdbc.sql("select count(*) from ticket where subject = 'Berita pagi'")
+                        .query(Integer.class)
+                        .single()
+                == 1);
         assertThat(alerts("Berita pagi")).isZero();
         assertThat(jdbc.sql("select count(*) from outbound where recipient = 'berita@warga.test'")
                         .query(Integer.class)

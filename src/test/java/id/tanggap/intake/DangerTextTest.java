@@ -1,7 +1,7 @@
 package id.tanggap.intake;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.TextCarrier;
 import id.tanggap.intake.ledger.Arrival;
@@ -37,7 +37,7 @@ class DangerTextTest extends TextHouse {
     }
 
     private List<String> said(TextCarrier carrier, String number, int count) {
-        await().atMost(PATIENCE).until(() -> carrier.to(number).size() >= count);
+        await().until(() -> carrier.to(number).size() >= count);
         return carrier.to(number).stream().map(OutboundMessage::body).toList();
     }
 
@@ -210,10 +210,9 @@ class DangerTextTest extends TextHouse {
     void the_answer_despite_stop_is_tried_again_when_the_road_was_closed() {
         var from = someNumber();
         stop(from);
-        SMS.answersNext(new CarrierResult.Later("no road"));
+        SMS.answersNext(from, new CarrierResult.Later("no road"));
         var number = arrives(Sent.sms(from, DANGER));
-        await().atMost(PATIENCE)
-                .until(() -> "no road".equals(lastDelivery(number).reason()));
+        await().until(() -> "no road".equals(lastDelivery(number).reason()));
 
         clock.pass(Duration.ofMinutes(2));
 
@@ -224,9 +223,9 @@ class DangerTextTest extends TextHouse {
     void a_provider_that_has_the_number_stopped_is_believed() {
         var from = someNumber();
         stop(from);
-        SMS.answersNext(new CarrierResult.Refused("opted out", "21610"));
+        SMS.answersNext(from, new CarrierResult.Refused("opted out", "21610"));
         var number = arrives(Sent.sms(from, DANGER));
-        await().atMost(PATIENCE).until(() -> lastDelivery(number).state() == OutboundState.FAILED);
+        await().until(() -> lastDelivery(number).state() == OutboundState.FAILED);
 
         clock.pass(Duration.ofHours(5));
         somethingElseLeaves();

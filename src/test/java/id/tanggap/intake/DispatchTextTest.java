@@ -1,7 +1,7 @@
 package id.tanggap.intake;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
@@ -171,7 +171,7 @@ class DispatchTextTest extends TextHouse {
         var certified = person(0.5, true);
         var code = given(2, 400);
         assertThat(asked(code)).containsExactly(certified, near).doesNotContain(far);
-        await().atMost(PATIENCE).until(() -> SMS.to(near).size() == 1);
+        await().until(() -> SMS.to(near).size() == 1);
         assertThat(SMS.to(near).getFirst().content().body())
                 .contains(code.value(), "SIAP", "TIDAK BISA", "400 lembar Selimut");
         assertThat(state(code)).isEqualTo(DispatchState.WAITING);
@@ -233,10 +233,10 @@ class DispatchTextTest extends TextHouse {
         assertThat(asked(code)).containsExactly(first, second);
 
         clock.pass(Duration.ofMinutes(16));
-        await().atMost(PATIENCE).until(() -> asked(code).size() == 3);
+        await().until(() -> asked(code).size() == 3);
         assertThat(stateOf(code, second)).isEqualTo(DispatchState.UNANSWERED);
         assertThat(asked(code)).containsExactly(first, second, third);
-        await().atMost(PATIENCE).until(() -> SMS.to(third).size() == 1);
+        await().until(() -> SMS.to(third).size() == 1);
         assertThat(SMS.to(second)).hasSize(2);
 
         assertThat(isTicket(second, "siap")).isFalse();

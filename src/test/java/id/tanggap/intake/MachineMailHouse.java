@@ -1,7 +1,7 @@
 package id.tanggap.intake;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.MovingClock;
 import id.tanggap.PostOffice;
@@ -43,7 +43,6 @@ abstract class MachineMailHouse {
     static final Path FOLDER = TestFolders.ofContext();
     static final PostOffice OFFICE = new PostOffice();
     static final Post POST = new Post(OFFICE.smtpPort(), OFFICE.imapPort());
-    static final Duration PATIENCE = Duration.ofSeconds(30);
     static final int HOUSE = 20;
     static final int DOMAIN = 12;
     static final Viewer AGENT = new Viewer(null, "Sari", Role.AGENT, null, ZoneId.of("Asia/Jakarta"), Locale.of("id"));
@@ -108,8 +107,7 @@ abstract class MachineMailHouse {
 
     /// True if the acknowledgement has arrived, false if it was suppressed.
     boolean isAnswered(String address) {
-        await().atMost(PATIENCE)
-                .until(() -> outgoing("recipient = '" + address + "' and state in ('sent', 'suppressed')") == 1);
+        await().until(() -> outgoing("recipient = '" + address + "' and state in ('sent', 'suppressed')") == 1);
         var letters = POST.read(address);
         assertThat(letters.size()).isLessThan(2);
         return !letters.isEmpty();

@@ -1,7 +1,7 @@
 package id.tanggap.intake;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.journey.Post;
 import jakarta.mail.MessagingException;
@@ -107,7 +107,7 @@ class MailBounceTest extends MachineMailHouse {
     }
 
     private void awaitFailed(String to) {
-        await().atMost(PATIENCE).until(() -> outgoing("recipient = '" + to + "' and state = 'failed'") == 1);
+        await().until(() -> outgoing("recipient = '" + to + "' and state = 'failed'") == 1);
     }
 
     private long failures(String to) {

@@ -1,7 +1,7 @@
 package id.tanggap.intake;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -137,23 +137,23 @@ class MailLoopTest extends MachineMailHouse {
         assertThat(page("/channels"))
                 .contains("Jawaban otomatis ditahan", "batas jawaban otomatis seluruh kantor", "sedang berlangsung")
                 .contains("Lihat tiket terbaru");
-        await().atMost(PATIENCE).until(() -> page("/queue").contains("batas seluruh kantor tercapai"));
+        await().until(() -> page("/queue").contains("batas seluruh kantor tercapai"));
 
         clock.pass(Duration.ofMinutes(6));
         arrives(mail("nanti@lain.example", "Apakah surat ini dijawab lagi oleh kantor?"));
         assertThat(sent("nanti@lain.example")).isEqualTo(1);
-        await().atMost(PATIENCE).until(() -> !page("/queue").contains("batas seluruh kantor tercapai"));
+        await().until(() -> !page("/queue").contains("batas seluruh kantor tercapai"));
     }
 
     @Test
     void the_page_of_channels_says_which_limit_is_full_and_open_pages_hear_of_it() throws Exception {
         var stream = pages.perform(get("/events").with(admin())).andReturn().getResponse();
-        await().atMost(PATIENCE).until(() -> stream.getContentAsString().contains("hello"));
+        await().until(() -> stream.getContentAsString().contains("hello"));
 
         IntStream.range(0, 13).forEach(n -> arrives(mail("penuh+%d@kotak.example".formatted(n), words(n))));
         IntStream.range(0, 5).forEach(n -> arrives(mail("gema%d@sama.example".formatted(n), words(1))));
 
-        await().atMost(PATIENCE).until(() -> stream.getContentAsString().contains("event:channels"));
+        await().until(() -> stream.getContentAsString().contains("event:channels"));
         assertThat(page("/channels"))
                 .contains("batas jawaban otomatis per kotak surat", "p•••@kotak.example", "3 ditahan, sejak 1")
                 .contains("batas jawaban otomatis untuk isi yang sama", "sama.example", "2 ditahan, sejak 1")
@@ -173,9 +173,8 @@ class MailLoopTest extends MachineMailHouse {
 
         IntStream.range(0, 12).forEach(n -> work.answer(number, AGENT, "Sudah kami proses, bagian " + n));
 
-        await().atMost(PATIENCE)
-                .until(() ->
-                        outgoing("recipient = 'penerima+4@jawab.example' and not automatic and state = 'sent'") == 12);
+        await().until(() ->
+                outgoing("recipient = 'penerima+4@jawab.example' and not automatic and state = 'sent'") == 12);
     }
 
     @Test
@@ -193,9 +192,10 @@ class MailLoopTest extends MachineMailHouse {
     void a_machines_mail_joins_its_ticket_and_neither_reopens_nor_answers_it() {
         arrives(mail("rina@kantor.example", words(1)));
         var number = number("rina@kantor.example");
+        assertThat(isAnswered("rina@kantor.example")).isTrue();
         resolution.end(TicketVersion.latest(number, AGENT), ChosenOutcome.as("solved"));
         var ended = state(number);
-        await().atMost(PATIENCE).until(() -> POST.read("rina@kantor.example").size() == 2);
+        await().until(() -> POST.read("rina@kantor.example").size() == 2);
         var closing = POST.read("rina@kantor.example").getLast();
 
         arrives("From: rina@kantor.example\nSubject: Balasan otomatis: x\nIn-Reply-To: %s\n\nBELUM\n"

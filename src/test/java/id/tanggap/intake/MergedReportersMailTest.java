@@ -1,7 +1,7 @@
 package id.tanggap.intake;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
@@ -15,7 +15,6 @@ import id.tanggap.ticket.link.TicketLinks;
 import id.tanggap.ticket.resolution.TicketResolution;
 import id.tanggap.ticket.view.TicketReader;
 import id.tanggap.ticket.workflow.ChosenOutcome;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// other.
 class MergedReportersMailTest extends MailHouse {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Viewer AGENT =
             new Viewer(null, "Sari", Role.AGENT, null, ZoneId.of("Asia/Jakarta"), Locale.of("id"));
     private static final String ANI = "ani.demak@warga.test";
@@ -103,7 +101,7 @@ class MergedReportersMailTest extends MailHouse {
     }
 
     private TicketNumber awaitTicket(String subject) {
-        await().atMost(PATIENCE).until(() -> !numbers(subject).isEmpty());
+        await().until(() -> !numbers(subject).isEmpty());
         return numbers(subject).getFirst();
     }
 
@@ -115,7 +113,7 @@ class MergedReportersMailTest extends MailHouse {
     }
 
     private void awaitWords(TicketNumber number, String text) {
-        await().atMost(PATIENCE).until(() -> words(number).contains(text));
+        await().until(() -> words(number).contains(text));
     }
 
     private List<String> words(TicketNumber number) {
@@ -125,7 +123,7 @@ class MergedReportersMailTest extends MailHouse {
     }
 
     private static List<Post.Letter> awaitLetters(String address, int number) {
-        await().atMost(PATIENCE).until(() -> POST.read(address).size() >= number);
+        await().until(() -> POST.read(address).size() >= number);
         return POST.read(address);
     }
 }

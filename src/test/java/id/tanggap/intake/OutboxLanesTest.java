@@ -46,6 +46,20 @@ class OutboxLanesTest extends TextHouse {
                 .update();
     }
 
+    /// Says on failure what became of the messages instead.
+    private void awaitHandedOver(int count) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(silent.waiting())
+                .as(() -> "handed over; in the outbox: " + messages())
+                .isEqualTo(count));
+    }
+
+    private String messages() {
+        return jdbc.sql("""
+                        select string_agg(concat_ws(' ', state, reason, attempts, node, next_attempt_at), ', ')
+                        from outbound where channel_name = :lane
+                        """).param("lane", lane).query(String.class).optional().orElse("none");
+    }
+
     /// Only what the test queued: citizens of earlier tests may be told something over the same channel.
     private long count(String channelName, String condition) {
         return jdbc.sql("select count(*) from outbound where channel_name = :name and body = 'Halo' and " + condition)
@@ -58,7 +72,7 @@ class OutboxLanesTest extends TextHouse {
     void a_silent_provider_delays_no_other_channel() {
         carriers.open(silent);
         queued(lane, HANDS + 4);
-        await().atMost(PATIENCE).until(() -> silent.waiting() == HANDS);
+        awaitHandedOver(HANDS);
 
         var citizens = Stream.generate(TextHouse::someNumber).limit(20).toList();
         citizens.forEach(citizen -> arrives(Sent.sms(citizen, COMPLAINT)));
@@ -80,7 +94,7 @@ class OutboxLanesTest extends TextHouse {
     void the_claim_of_a_handover_that_goes_on_is_renewed() {
         carriers.open(silent);
         queued(lane, 1);
-        await().atMost(PATIENCE).until(() -> silent.waiting() == 1);
+        awaitHandedOver(1);
 
         for (var round = 0; round < 4; round++) {
             clock.pass(Duration.ofSeconds(30));
@@ -101,7 +115,7 @@ class OutboxLanesTest extends TextHouse {
     void a_handover_without_an_end_is_ended_and_tried_again() {
         carriers.open(silent);
         queued(lane, 1);
-        await().atMost(PATIENCE).until(() -> silent.waiting() == 1);
+        awaitHandedOver(1);
 
         clock.pass(Duration.ofMinutes(31));
 

@@ -1,7 +1,7 @@
 package id.tanggap.intake;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
@@ -60,14 +60,14 @@ class ReadinessTextTest extends TextHouse {
         var id = person(phone, true);
 
         assertThat(checks.ask(id, OFFICER)).isInstanceOf(ResourceResult.Saved.class);
-        await().atMost(PATIENCE).until(() -> SMS.to(phone).size() == 1);
+        await().until(() -> SMS.to(phone).size() == 1);
         assertThat(SMS.to(phone).getFirst().content().body()).contains("SIAP", "TIDAK BISA", "STOP");
 
         assertThat(isTicket(Sent.sms(phone, "Siap!"))).isFalse();
         assertThat(found(id).confirmation()).isNotNull();
         assertThat(found(id).stale(clock.instant())).isFalse();
         assertThat(found(id).about().availability().state()).isEqualTo(Availability.State.RESTING);
-        await().atMost(PATIENCE).until(() -> SMS.to(phone).size() == 2);
+        await().until(() -> SMS.to(phone).size() == 2);
 
         assertThat(isTicket(Sent.sms(phone, "tidak bisa"))).isFalse();
         assertThat(found(id).about().availability().state()).isEqualTo(Availability.State.AWAY);

@@ -1,7 +1,7 @@
 package id.tanggap.intake;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.TextCarrier;
 import id.tanggap.intake.ledger.Arrival;
@@ -220,11 +220,10 @@ class TextArrivalTest extends TextHouse {
         var number = arrives(Sent.whatsapp(someNumber(), COMPLAINT)
                 .with(new TextReport.Media("https://media.test/1", "image/jpeg")));
         assertThat(detail(number).messages().getFirst().text()).isEqualTo(COMPLAINT);
-        await().atMost(PATIENCE).until(() -> mediaReason().equals("503"));
+        await().until(() -> mediaReason().equals("503"));
         clock.pass(Duration.ofMinutes(1));
 
-        await().atMost(PATIENCE)
-                .until(() -> !detail(number).messages().getFirst().files().isEmpty());
+        await().until(() -> !detail(number).messages().getFirst().files().isEmpty());
         assertThat(detail(number).messages().getFirst().files().getFirst().name())
                 .endsWith(".jpg");
     }
@@ -241,13 +240,12 @@ class TextArrivalTest extends TextHouse {
                 .with(
                         new TextReport.Media("https://media.test/3", "image/jpeg"),
                         new TextReport.Media("https://media.test/4", "image/jpeg")));
-        await().atMost(PATIENCE).until(() -> gallery.answers.isEmpty());
+        await().until(() -> gallery.answers.isEmpty());
         links.merge(TicketVersion.latest(duplicate, AGENT), main, "serumah");
 
         clock.pass(Duration.ofMinutes(6));
 
-        await().atMost(PATIENCE)
-                .until(() -> detail(main).messages().getLast().files().size() == 2);
+        await().until(() -> detail(main).messages().getLast().files().size() == 2);
         assertThat(detail(main).messages().getLast().author()).isEqualTo("Bu Wiji");
         assertThat(eventKinds(main)).containsOnlyOnce("joined");
         assertThat(tickets.summary(main, AGENT).orElseThrow().status().unread()).isTrue();
@@ -270,7 +268,7 @@ class TextArrivalTest extends TextHouse {
         var number = arrives(
                 Sent.whatsapp(someNumber(), COMPLAINT).with(new TextReport.Media("https://media.test/2", "video/mp4")));
 
-        await().atMost(PATIENCE).until(() -> eventKinds(number).contains("media-lost"));
+        await().until(() -> eventKinds(number).contains("media-lost"));
         assertThat(detail(number).messages().getFirst().text()).isEqualTo(COMPLAINT);
     }
 

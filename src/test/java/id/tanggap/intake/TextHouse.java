@@ -54,7 +54,8 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class TextHouse {
 
     static final Viewer AGENT = new Viewer(null, "Sari", Role.AGENT, null, ZoneId.of("Asia/Jakarta"), Locale.of("id"));
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    /// Ends as soon as it is true; a machine may stand still for long in between.
+    static final Duration PATIENCE = Duration.ofSeconds(60);
     /// Ten in the morning in Jakarta.
     static final Instant MORNING = Instant.parse("2026-11-24T03:00:00Z");
 

@@ -1,7 +1,7 @@
 package id.tanggap.intake;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.reporter.ContactActivity;
 import id.tanggap.reporter.ContactPoint;
@@ -27,8 +27,7 @@ class TextNightTest extends TextHouse {
     }
 
     private void awaitTexts(String number, int count) {
-        await().atMost(PATIENCE)
-                .until(() -> SMS.to(number).size() + WHATSAPP.to(number).size() >= count);
+        await().until(() -> SMS.to(number).size() + WHATSAPP.to(number).size() >= count);
     }
 
     private void asks(Sent sent) {

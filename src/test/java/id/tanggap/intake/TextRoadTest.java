@@ -1,7 +1,7 @@
 package id.tanggap.intake;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.TextCarrier;
 import id.tanggap.reply.carrier.CarrierResult;
@@ -12,14 +12,11 @@ import id.tanggap.reply.delivery.DeliveryState;
 import id.tanggap.reply.delivery.OutboundState;
 import id.tanggap.reporter.ContactConsent;
 import id.tanggap.reporter.ContactPoint;
-import id.tanggap.ticket.ReplyOptions;
 import id.tanggap.ticket.conversation.StaffMessages;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,7 +61,7 @@ class TextRoadTest extends TextHouse {
     @Test
     void a_receipt_that_is_faster_than_our_own_note_is_not_lost() {
         var from = someNumber();
-        SMS.answersNext(new CarrierResult.Accepted("SM-" + from));
+        SMS.answersNext(from, new CarrierResult.Accepted("SM-" + from));
         receipts.record(new DeliveryReceipt("sms-uji", "SM-" + from, DeliveryState.DELIVERED, null), clock.instant());
 
         var number = arrives(Sent.sms(from, COMPLAINT));
@@ -120,13 +117,12 @@ class TextRoadTest extends TextHouse {
     @Test
     void who_said_stop_to_the_provider_is_silent_here_too() {
         var from = someNumber();
-        SMS.answersNext(new CarrierResult.Refused("opted out", "21610"));
+        SMS.answersNext(from, new CarrierResult.Refused("opted out", "21610"));
         var number = arrives(Sent.sms(from, COMPLAINT));
 
         awaitState(number, OutboundState.FAILED);
-        await().atMost(PATIENCE)
-                .until(() -> wishes.silentSince(ContactPoint.phone(from).orElseThrow())
-                        .isPresent());
+        await().until(() ->
+                wishes.silentSince(ContactPoint.phone(from).orElseThrow()).isPresent());
         work.answer(number, AGENT, "Sudah kami cek.");
 
         assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.SUPPRESSED);
@@ -134,29 +130,12 @@ class TextRoadTest extends TextHouse {
     }
 
     @Test
-    void an_answer_by_night_waits_for_the_morning_unless_the_agent_says_now() {
-        var from = someNumber();
-        var number = arrives(Sent.sms(from, COMPLAINT));
-        awaitMessage(SMS, from, 1);
-        clock.pass(Duration.ofHours(13)); // 23.00 WIB
-
-        work.answer(number, AGENT, "Sudah kami teruskan.");
-        assertThat(lastDelivery(number).reason()).isEqualTo("quiet-hours");
-        assertThat(lastDelivery(number).dueAt()).isEqualTo(clock.instant().plus(Duration.ofHours(8)));
-        work.answer(number, AGENT, "Mohon ke kantor besok pukul 08.00.", new ReplyOptions(true, Optional.empty()));
-
-        assertThat(awaitMessage(SMS, from, 2).body()).contains("besok pukul 08.00");
-        clock.pass(Duration.ofHours(8));
-        assertThat(awaitMessage(SMS, from, 3).body()).contains("Sudah kami teruskan.");
-    }
-
-    @Test
     void a_provider_that_wants_a_pause_gets_it_and_the_message_goes_after() {
         var from = someNumber();
-        SMS.answersNext(new CarrierResult.Later("slow down", "20429", Duration.ofSeconds(30)));
+        SMS.answersNext(from, new CarrierResult.Later("slow down", "20429", Duration.ofSeconds(30)));
         var number = arrives(Sent.sms(from, COMPLAINT));
 
-        await().atMost(PATIENCE).until(() -> "20429".equals(lastDelivery(number).code()));
+        await().until(() -> "20429".equals(lastDelivery(number).code()));
         assertThat(lastDelivery(number).dueAt()).isEqualTo(clock.instant().plusSeconds(30));
         clock.pass(Duration.ofSeconds(30));
 
@@ -166,53 +145,13 @@ class TextRoadTest extends TextHouse {
     @Test
     void a_message_that_comes_back_to_a_number_that_said_stop_meanwhile_stays() {
         var from = someNumber();
-        SMS.answersNext(new CarrierResult.Later("no road"));
+        SMS.answersNext(from, new CarrierResult.Later("no road"));
         var number = arrives(Sent.sms(from, COMPLAINT));
-        await().atMost(PATIENCE)
-                .until(() -> "no road".equals(lastDelivery(number).reason()));
+        await().until(() -> "no road".equals(lastDelivery(number).reason()));
 
         intake.submit(arrival(Sent.sms(from, "STOP"), "SM-stop-" + from));
 
         assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.SUPPRESSED);
-    }
-
-    @Test
-    void stop_takes_back_what_waits() {
-        var from = someNumber();
-        var number = arrives(Sent.sms(from, COMPLAINT));
-        awaitMessage(SMS, from, 1);
-        clock.pass(Duration.ofHours(13));
-        work.answer(number, AGENT, "Sudah kami teruskan.");
-
-        intake.submit(arrival(Sent.sms(from, "BERHENTI"), "SM-stop-" + from));
-        assertThat(awaitMessage(SMS, from, 2).body()).startsWith("Anda tidak akan menerima");
-
-        clock.pass(Duration.ofHours(9));
-        assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.SUPPRESSED);
-        assertThat(eventKinds(number)).contains("opted-out");
-    }
-
-    @Test
-    void by_night_an_emergency_and_who_is_awake_are_answered_at_once() {
-        clock.pass(Duration.ofHours(13));
-        var awake = someNumber();
-        arrives(Sent.sms(awake, COMPLAINT));
-        assertThat(awaitMessage(SMS, awake, 1).body()).contains("kami terima");
-
-        var emergency = someNumber();
-        arrives(Sent.sms(emergency, "Tolong tanggul jebol di Demak banyak orang terjebak banjir di atap, ada bayi")
-                .writtenAt(clock.instant().minus(Duration.ofHours(3))));
-        assertThat(awaitMessage(SMS, emergency, 1).body()).contains("kami terima");
-    }
-
-    @Test
-    void by_night_the_receipt_for_a_text_of_hours_ago_waits() {
-        clock.pass(Duration.ofHours(13));
-        var number = arrives(
-                Sent.sms(someNumber(), COMPLAINT).writtenAt(clock.instant().minus(Duration.ofHours(3))));
-
-        assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.QUEUED);
-        assertThat(lastDelivery(number).reason()).isEqualTo("quiet-hours");
     }
 
     @Test
@@ -234,22 +173,6 @@ class TextRoadTest extends TextHouse {
         var words = String.join(" ", parts).replaceAll("\\([1-3]/3\\) ", "").replaceAll("\\s+", " ");
         assertThat(words).contains(text).contains(number.grouped());
         assertThat(lastDelivery(number).parts()).isEqualTo(3);
-    }
-
-    @Test
-    void outside_its_24_hours_whatsapp_gets_approved_words_only() {
-        var from = someNumber();
-        var number = arrives(Sent.whatsapp(from, COMPLAINT));
-        awaitMessage(WHATSAPP, from, 1);
-        clock.pass(Duration.ofHours(25));
-
-        work.answer(number, AGENT, "Sudah cair?");
-        assertThat(lastDelivery(number).reason()).isEqualTo("window-shut");
-        var approved = new ReplyOptions.Approved("HX1", Map.of("1", number.grouped(), "2", "sudah cair"));
-        work.answer(number, AGENT, "Ada kabar: sudah cair", new ReplyOptions(false, Optional.of(approved)));
-
-        assertThat(awaitMessage(WHATSAPP, from, 2).approved())
-                .isEqualTo(new OutboundMessage.Approved("HX1", approved.variables()));
     }
 
     /// Networks report a telephone out of reach, and deliver when it is back.
@@ -307,58 +230,5 @@ class TextRoadTest extends TextHouse {
 
         assertThat(lastDelivery(number).state()).isEqualTo(OutboundState.SUPPRESSED);
         assertThat(lastDelivery(number).reason()).isEqualTo("opted-out");
-    }
-
-    @Test
-    void by_night_the_answer_to_ones_own_STATUS_leaves_at_once() {
-        var from = someNumber();
-        arrives(Sent.sms(from, COMPLAINT));
-        awaitMessage(SMS, from, 1);
-        clock.pass(Duration.ofHours(13)); // 23.00 WIB
-
-        intake.submit(arrival(Sent.sms(from, "STATUS"), "SM-status-" + from));
-
-        awaitMessage(SMS, from, 2);
-    }
-
-    @Test
-    void by_night_what_was_asked_before_the_night_waits_for_the_morning() {
-        var from = someNumber();
-        var number = arrives(Sent.sms(from, COMPLAINT));
-        awaitMessage(SMS, from, 1);
-        clock.pass(Duration.ofHours(10)); // 20.00 WIB
-        var asked = arrival(Sent.sms(from, "STATUS"), "SM-status-" + from);
-        clock.pass(Duration.ofHours(3));
-
-        intake.submit(asked);
-
-        assertThat(lastDelivery(number).reason()).isEqualTo("quiet-hours");
-    }
-
-    @Test
-    void by_night_the_answers_to_help_and_start_leave_at_once() {
-        var from = someNumber();
-        clock.pass(Duration.ofHours(13));
-
-        intake.submit(arrival(Sent.sms(from, "BANTUAN"), "SM-help-" + from));
-        awaitMessage(SMS, from, 1);
-        intake.submit(arrival(Sent.sms(from, "STOP"), "SM-stop-" + from));
-        awaitMessage(SMS, from, 2);
-        intake.submit(arrival(Sent.sms(from, "MULAI"), "SM-start-" + from));
-
-        awaitMessage(SMS, from, 3);
-    }
-
-    /// WhatsApp counts its 24 hours from any message of the citizen, also from STATUS.
-    @Test
-    void the_answer_to_STATUS_by_whatsapp_needs_no_approved_words() {
-        var from = someNumber();
-        arrives(Sent.whatsapp(from, COMPLAINT));
-        awaitMessage(WHATSAPP, from, 1);
-        clock.pass(Duration.ofDays(2));
-
-        intake.submit(arrival(Sent.whatsapp(from, "STATUS"), "SM-status-" + from));
-
-        awaitMessage(WHATSAPP, from, 2);
     }
 }

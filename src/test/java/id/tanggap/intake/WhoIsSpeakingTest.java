@@ -1,94 +1,20 @@
 package id.tanggap.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import id.tanggap.PostOffice;
-import id.tanggap.Tanggap;
-import id.tanggap.TestDatabase;
-import id.tanggap.TestFolders;
-import id.tanggap.access.Role;
-import id.tanggap.access.Viewer;
-import id.tanggap.intake.ledger.Arrival;
-import id.tanggap.journey.Post;
 import id.tanggap.ticket.SenderProof;
-import id.tanggap.ticket.TicketDetail;
-import id.tanggap.ticket.TicketNumber;
-import id.tanggap.ticket.TicketState;
-import id.tanggap.ticket.TicketVersion;
-import id.tanggap.ticket.resolution.TicketResolution;
-import id.tanggap.ticket.view.TicketReader;
-import id.tanggap.ticket.workflow.ChosenOutcome;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /// Nobody speaks for somebody else: the table of docs/decisions/0020-who-is-speaking.md by the doors of mail, of
 /// programs and of calls. The mailbox `email-pengaduan` trusts `mx.contoh.go.id`, `email-biasa` trusts nobody.
-@SpringBootTest(classes = Tanggap.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
-class WhoIsSpeakingTest {
-
-    private static final Path FOLDER = TestFolders.ofContext();
-    private static final PostOffice OFFICE = new PostOffice();
-    private static final Post POST = new Post(OFFICE.smtpPort(), OFFICE.imapPort());
-    private static final String TRUSTING = "email-pengaduan";
-    private static final Viewer AGENT =
-            new Viewer(null, "Sari", Role.AGENT, null, ZoneId.of("Asia/Jakarta"), Locale.of("id"));
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final AtomicInteger COUNT = new AtomicInteger();
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private TicketReader tickets;
-
-    @Autowired
-    private TicketResolution resolution;
-
-    @Autowired
-    private Intake intake;
-
-    @DynamicPropertySource
-    static void surroundings(DynamicPropertyRegistry properties) throws Exception {
-        TestDatabase.register(properties);
-        var channels = FOLDER.resolve("channels");
-        OFFICE.describeChannel(channels, TRUSTING, PostOffice.MINISTRY);
-        Files.writeString(
-                channels.resolve(TRUSTING + ".yaml"),
-                "authentication:\n  trusted: [mx.contoh.go.id]\n",
-                StandardOpenOption.APPEND);
-        OFFICE.describeChannel(channels, "email-biasa", "biasa@tanggap.test");
-        properties.add("tanggap.channels", channels::toString);
-        properties.add("tanggap.search.folder", () -> FOLDER.resolve("index").toString());
-    }
-
-    @AfterAll
-    static void close() {
-        OFFICE.close();
-    }
+class WhoIsSpeakingTest extends SpeakerHouse {
 
     /// Each cell for an ended ticket: what a short answer of somebody does to it.
     ///
@@ -97,30 +23,16 @@ class WhoIsSpeakingTest {
     /// @param sign `ours` if it answers our letter, `number` if it names the ticket in its subject
     /// @param from whether From is the reporter
     @ParameterizedTest(name = "{0}, {1}, {2}, from {3}: {4} does {5} and is {6}")
-    @CsvSource({
-        "email-pengaduan, pass, ours,   reporter, terima kasih, confirmed,       OUR_REFERENCE",
-        "email-pengaduan, pass, ours,   reporter, belum,        reopened,        OUR_REFERENCE",
-        "email-pengaduan, none, ours,   reporter, belum,        reopened,        OUR_REFERENCE",
-        "email-pengaduan, -,    ours,   reporter, sudah,        confirmed,       OUR_REFERENCE",
-        "email-biasa,     -,    ours,   reporter, sudah,        confirmed,       OUR_REFERENCE",
-        "email-biasa,     pass, ours,   reporter, sudah,        confirmed,       OUR_REFERENCE",
-        "email-pengaduan, pass, number, reporter, terima kasih, confirmed,       AUTHENTICATED",
-        "email-pengaduan, pass, number, reporter, belum,        reopened,        AUTHENTICATED",
-        "email-pengaduan, none, number, reporter, terima kasih, confirm,         UNPROVEN",
-        "email-pengaduan, -,    number, reporter, belum,        reopen,          UNPROVEN",
-        "email-biasa,     -,    number, reporter, sudah,        confirm,         UNPROVEN",
-        "email-biasa,     pass, number, reporter, belum,        reopen,          UNPROVEN",
-        "email-biasa,     fail, number, reporter, kapan cair?,  reopen,          UNPROVEN",
-        "email-pengaduan, fail, ours,   reporter, sudah,        nothing,         OTHER_SENDER",
-        "email-pengaduan, fail, number, reporter, belum,        nothing,         OTHER_SENDER",
-        "email-pengaduan, pass, ours,   stranger, sudah,        nothing,         OTHER_SENDER",
-        "email-pengaduan, pass, number, stranger, terima kasih, nothing,         OTHER_SENDER",
-        "email-pengaduan, none, number, stranger, belum,        nothing,         OTHER_SENDER",
-        "email-biasa,     -,    ours,   stranger, sudah,        nothing,         OTHER_SENDER",
-        "email-biasa,     -,    number, stranger, belum,        nothing,         OTHER_SENDER"
-    })
+    @CsvFileSource(resources = "/intake/who-is-speaking.tsv", delimiter = '\t', numLinesToSkip = 1)
     void a_short_answer_to_an_ended_ticket(
-            String mailbox, String checked, String sign, String from, String words, String does, SenderProof proof) {
+            String mailbox,
+            String checked,
+            String sign,
+            String from,
+            String words,
+            String does,
+            SenderProof proof,
+            String why) {
         var mail = new Mail(mailbox);
         var number = ended(mail);
         var author = from.equals("reporter") ? mail.reporter() : "lain." + mail.reporter();
@@ -131,23 +43,9 @@ class WhoIsSpeakingTest {
             assertUntouched(number);
             assertSuggested(settled, number, "other-sender", proof);
         } else {
-            assertThat(settled).isEqualTo(number);
+            assertThat(settled).as(why).isEqualTo(number);
             assertThat(detail(number).messages().getLast().origin().proof()).isEqualTo(proof);
             assertDone(number, does);
-        }
-    }
-
-    private void assertDone(TicketNumber number, String does) {
-        var last = detail(number).events().getLast();
-        switch (does) {
-            case "confirmed" -> assertThat(state(number)).isEqualTo(TicketState.CLOSED);
-            case "reopened" -> assertThat(state(number).isOpen()).isTrue();
-            default -> {
-                assertThat(state(number)).isEqualTo(TicketState.RESOLVED);
-                assertThat(last.kind()).isEqualTo("act-suggested");
-                assertThat(last.data()).containsEntry("act", does);
-                assertThat(detail(number).summary().status().unread()).isTrue();
-            }
         }
     }
 
@@ -373,119 +271,5 @@ class WhoIsSpeakingTest {
             assertUntouched(number);
             assertSuggested(settled, number, "other-sender", SenderProof.OTHER_SENDER);
         }
-    }
-
-    private static String passing() {
-        return "Authentication-Results: mx.contoh.go.id; dmarc=pass header.from=warga.test";
-    }
-
-    /// Mail of one reporter into one mailbox.
-    private final class Mail {
-
-        private final String mailbox;
-        private final String reporter = "pelapor%d@warga.test".formatted(COUNT.incrementAndGet());
-
-        Mail(String mailbox) {
-            this.mailbox = mailbox;
-        }
-
-        String reporter() {
-            return reporter;
-        }
-
-        /// @param checked result of DMARC, `-` for none
-        /// @param answers Message-ID with angle brackets; null to name the number in the subject
-        TicketNumber arrives(String from, String checked, @Nullable String answers, TicketNumber number, String words) {
-            return arrivesWith(
-                    checked.equals("-")
-                            ? "X-Mailer: x"
-                            : "Authentication-Results: mx.contoh.go.id; dmarc=" + checked + " header.from=warga.test",
-                    "From: " + from,
-                    answers == null
-                            ? "Subject: Re: " + number.grouped()
-                            : "Subject: Re: laporan\nIn-Reply-To: " + answers,
-                    words);
-        }
-
-        TicketNumber arrivesWith(String above, String from, String fields, String words) {
-            return settled(
-                    "email",
-                    mailbox,
-                    "%s\n%s\n%s\nMessage-ID: <uji%d@warga.test>\n\n%s\n"
-                            .formatted(above, from, fields, COUNT.incrementAndGet(), words));
-        }
-    }
-
-    /// Keeps it as its channel would, and waits until it belongs to a ticket.
-    private TicketNumber settled(String channel, String channelName, String raw) {
-        var bytes = raw.getBytes(StandardCharsets.UTF_8);
-        var key = "uji/" + COUNT.incrementAndGet();
-        var arrival =
-                new Arrival(channel, channelName, key, "id", () -> new ByteArrayInputStream(bytes), Instant.now());
-        return new TicketNumber(intake.submit(arrival).number().orElseThrow());
-    }
-
-    private TicketNumber ended(Mail mail) {
-        var number = mail.arrivesWith(
-                "X-Mailer: x",
-                "From: " + mail.reporter(),
-                "Subject: Laporan " + mail.reporter(),
-                "PKH saya di Demak belum cair");
-        resolution.end(TicketVersion.latest(number, AGENT), ChosenOutcome.as("solved"));
-        assertThat(state(number)).isEqualTo(TicketState.RESOLVED);
-        return number;
-    }
-
-    private String ourLetter(TicketNumber number) {
-        return "<"
-                + jdbc.sql("""
-                        select o.message_id from outbound o join ticket t on t.id = o.ticket_id
-                        where t.number = :number order by o.id desc limit 1
-                        """)
-                        .param("number", number.digits())
-                        .query(String.class)
-                        .single() + ">";
-    }
-
-    private void assertUntouched(TicketNumber number) {
-        assertThat(state(number)).isEqualTo(TicketState.RESOLVED);
-        assertThat(detail(number).events()).extracting(TicketDetail.Event::kind).endsWith("resolved");
-    }
-
-    private void assertSuggested(TicketNumber own, TicketNumber other, String why, SenderProof proof) {
-        assertThat(own).isNotEqualTo(other);
-        assertThat(detail(own).events()).anySatisfy(event -> {
-            assertThat(event.kind()).isEqualTo("link-suggested");
-            assertThat(event.data()).containsEntry("number", other.digits()).containsEntry("why", why);
-        });
-        assertThat(detail(own).messages().getFirst().origin().proof()).isEqualTo(proof);
-    }
-
-    private List<String> recipients(TicketDetail ticket) {
-        return jdbc.sql("select distinct recipient from outbound where ticket_id = :id")
-                .param("id", ticket.summary().id())
-                .query(String.class)
-                .list();
-    }
-
-    private TicketDetail awaitTicket(String subject) {
-        await().atMost(PATIENCE)
-                .until(() -> jdbc.sql("select count(*) from ticket where subject = :subject")
-                                .param("subject", subject)
-                                .query(Long.class)
-                                .single()
-                        == 1);
-        return detail(new TicketNumber(jdbc.sql("select number from ticket where subject = :subject")
-                .param("subject", subject)
-                .query(String.class)
-                .single()));
-    }
-
-    private TicketDetail detail(TicketNumber number) {
-        return tickets.detail(number, AGENT).orElseThrow();
-    }
-
-    private TicketState state(TicketNumber number) {
-        return detail(number).summary().state();
     }
 }

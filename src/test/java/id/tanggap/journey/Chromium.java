@@ -6,6 +6,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import id.tanggap.Patience;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Deque;
@@ -40,6 +42,8 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
     private static final Deque<Chromium> IDLE = new ConcurrentLinkedDeque<>();
 
     static {
+        // its own five seconds are too short where three classes share two cores
+        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.LIMIT.toMillis());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> IDLE.forEach(Chromium::end), "browsers"));
     }
 

@@ -1,14 +1,13 @@
 package id.tanggap.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock("Demo.shared")
 class DeskJourney {
 
-    private static final double PATIENCE = 20_000;
+    private static final double PATIENCE = 60_000;
 
     private static Demo demo;
     private static Chromium chromium;
@@ -112,7 +111,7 @@ class DeskJourney {
     }
 
     private static Post.Letter awaitAnswer(String address, String word) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> find(address, word).size() == 1);
+        await().until(() -> find(address, word).size() == 1);
         return find(address, word).getFirst();
     }
 

@@ -1,10 +1,10 @@
 package id.tanggap.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.tanggap.Patience.await;
 import static id.tanggap.incident.IncidentTestSetup.HOUSE;
 import static id.tanggap.incident.IncidentTestSetup.OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -16,7 +16,6 @@ import id.tanggap.incident.Incident;
 import id.tanggap.incident.IncidentState;
 import id.tanggap.incident.IncidentTestSetup;
 import id.tanggap.incident.view.Incidents;
-import id.tanggap.ticket.TicketTestSetup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +24,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// A duty officer at the command center: from reports, a quake and an alert to an incident, and its reporters told.
+@ResourceLock("IncidentTestSetup")
 class IncidentJourney {
 
     private static final double PATIENCE = 40_000;
-    private static final Duration LONG = Duration.ofSeconds(60);
 
     private static Chromium chromium;
 
@@ -58,8 +58,7 @@ class IncidentJourney {
     }
 
     private static Incident proposed(Predicate<Incident> which) {
-        return await().atMost(LONG)
-                .until(
+        return await().until(
                         () -> HOUSE.room(Incidents.class).list(IncidentState.PROPOSED, null, 500).stream()
                                 .filter(which)
                                 .findFirst(),
@@ -104,12 +103,11 @@ class IncidentJourney {
 
     @Test
     void a_quake_and_an_alert_are_proposals_of_their_own() {
-        HOUSE.clock.set(TicketTestSetup.TUESDAY.plus(Duration.ofMinutes(5)));
-        IncidentTestSetup.feed(
-                DocumentKind.QUAKES, IncidentTestSetup.quake(TicketTestSetup.TUESDAY, "6.7", "-3.69", "128.19"));
+        var at = HOUSE.clock.instant().minus(Duration.ofMinutes(5));
+        IncidentTestSetup.feed(DocumentKind.QUAKES, IncidentTestSetup.quake(at, "6.7", "-3.69", "128.19"));
         IncidentTestSetup.feed(
                 DocumentKind.ALERT,
-                new IncidentTestSetup.FloodAlerts("UJI-JOMBANG", -7.55, 112.23).message("Alert", 1));
+                new IncidentTestSetup.FloodAlerts("UJI-JOMBANG", at, -7.55, 112.23).message("Alert", 1));
         var quake = proposed(one -> one.facts().name().contains("UJI-128.19"));
         var alert = proposed(one -> one.facts().name().contains("UJI-JOMBANG"));
         try (var visitors = visitors()) {

@@ -1,11 +1,11 @@
 package id.tanggap.journey;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
+import id.tanggap.PostOffice;
 import id.tanggap.TestDatabase;
 import id.tanggap.platform.database.DatabaseAddress;
 import java.io.IOException;
@@ -31,10 +31,7 @@ class KillJourney {
 
     private final DatabaseAddress database = TestDatabase.fresh();
     private final JdbcClient jdbc = JdbcClient.create(TestDatabase.dataSource(database));
-    private final GreenMail mail = new GreenMail(new ServerSetup[] {
-                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
-            })
+    private final GreenMail mail = new GreenMail(PostOffice.doors())
             .withConfiguration(new GreenMailConfiguration().withUser(Post.MINISTRY, Post.MINISTRY, PASSWORD));
     private final int port = House.freePort();
 

@@ -1,16 +1,16 @@
 package id.tanggap.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.sun.net.httpserver.HttpServer;
+import id.tanggap.PostOffice;
 import id.tanggap.ticket.TicketTestSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -52,10 +52,7 @@ class OfficeFoundedJourney {
     private static final double PATIENCE = 30_000;
     private static final Pattern LINK = Pattern.compile("first-administrator=(\\S+)");
 
-    private final GreenMail post = new GreenMail(new ServerSetup[] {
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
-    });
+    private final GreenMail post = new GreenMail(PostOffice.doors());
     private final HttpServer aggregator = aggregator();
     private Chromium chromium;
     private TicketTestSetup house;
@@ -122,8 +119,7 @@ class OfficeFoundedJourney {
             answers(agent);
             // the seconds in which an answer can be taken back
             house.clock.pass(Duration.ofSeconds(15));
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> received().stream().anyMatch(text -> text.contains("Berasnya kami ganti besok")));
+            await().until(() -> received().stream().anyMatch(text -> text.contains("Berasnya kami ganti besok")));
             assertThat(received()).anyMatch(text -> text.contains(PROMISE));
             if (GuidePictures.ANEW) {
                 picturesOfTicket(admin, agent, visitors.page(Visitors.telephone()), links.get(3));

@@ -1,7 +1,7 @@
 package id.tanggap.journey;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.PostOffice;
 import id.tanggap.SilentRelay;

@@ -1,8 +1,8 @@
 package id.tanggap.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
@@ -10,7 +10,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasValueOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -202,7 +201,7 @@ class PhoneJourney {
             var page = visitors.page(Visitors.desk().setJavaScriptEnabled(false));
             visitors.signIn(page, "agen");
             var draft = page.locator("#rows .row", new Page.LocatorOptions().setHasText("0812-••••-006"));
-            await().atMost(Duration.ofSeconds(30)).until(() -> {
+            await().until(() -> {
                 page.navigate(demo.url("/phone?tab=drafts"));
                 return draft.count() == 1;
             });

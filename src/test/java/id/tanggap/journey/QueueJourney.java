@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock("Demo.shared")
 class QueueJourney {
 
-    private static final double PATIENCE = 20_000;
+    private static final double PATIENCE = 60_000;
 
     private static Demo demo;
     private static Chromium chromium;

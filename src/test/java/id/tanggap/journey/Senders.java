@@ -1,6 +1,6 @@
 package id.tanggap.journey;
 
-import static org.awaitility.Awaitility.await;
+import static id.tanggap.Patience.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

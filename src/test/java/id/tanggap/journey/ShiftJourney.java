@@ -1,14 +1,13 @@
 package id.tanggap.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasValueOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
@@ -246,7 +245,7 @@ class ShiftJourney {
     }
 
     private static Post.Letter awaitLetter(String address, String word) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> demo.post().read(address).stream()
+        await().until(() -> demo.post().read(address).stream()
                 .anyMatch(letter -> letter.text().contains(word)));
         return demo.post().read(address).stream()
                 .filter(letter -> letter.text().contains(word))

@@ -1,8 +1,8 @@
 package id.tanggap.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -11,7 +11,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import id.tanggap.twilio.Sms;
 import id.tanggap.twilio.TwilioDouble;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,7 +106,7 @@ class SmsDeskJourney {
     }
 
     private static Sms awaitAnswer(String citizen, String word) {
-        await().atMost(Duration.ofSeconds(40)).until(() -> find(citizen, word).isPresent());
+        await().until(() -> find(citizen, word).isPresent());
         return find(citizen, word).orElseThrow();
     }
 

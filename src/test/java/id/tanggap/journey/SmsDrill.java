@@ -1,6 +1,6 @@
 package id.tanggap.journey;
 
-import static org.awaitility.Awaitility.await;
+import static id.tanggap.Patience.await;
 
 import id.tanggap.TestDatabase;
 import id.tanggap.platform.database.DatabaseAddress;

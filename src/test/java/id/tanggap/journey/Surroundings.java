@@ -2,9 +2,9 @@ package id.tanggap.journey;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import id.tanggap.PostOffice;
 import id.tanggap.channel.sms.smpp.TestMessageCentre;
 import id.tanggap.twilio.TwilioDouble;
 import java.io.IOException;
@@ -28,10 +28,7 @@ final class Surroundings implements AutoCloseable {
     private static final String PASSWORD = "rahasia-uji";
     private static final String PUBLIC = "https://pengaduan.kemensos.example/hook/sms/sms-twilio";
 
-    final GreenMail mail = new GreenMail(new ServerSetup[] {
-                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
-            })
+    final GreenMail mail = new GreenMail(PostOffice.doors())
             .withConfiguration(new GreenMailConfiguration().withUser(Post.MINISTRY, Post.MINISTRY, PASSWORD));
     final TwilioDouble twilio = new TwilioDouble();
     final TestMessageCentre centre;

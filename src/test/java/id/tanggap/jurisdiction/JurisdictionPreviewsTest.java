@@ -1,7 +1,7 @@
 package id.tanggap.jurisdiction;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.TestWorkers;
 import id.tanggap.access.Role;

@@ -1,8 +1,8 @@
 package id.tanggap.phone;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.PlainHouse;
 import id.tanggap.access.AccountProfile;
@@ -35,7 +35,6 @@ import id.tanggap.ticket.timeline.TimelineCheck;
 import id.tanggap.ticket.view.TicketReader;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -269,8 +268,7 @@ class CallFormJourneyTest extends PlainHouse {
                 .param("tie", trace.ties().iterator().next())
                 .query(Long.class)
                 .single();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> calls.find(id, agent).orElseThrow().followUp().kind() == becomes);
+        await().until(() -> calls.find(id, agent).orElseThrow().followUp().kind() == becomes);
         return calls.find(id, agent).orElseThrow();
     }
 

@@ -1,8 +1,8 @@
 package id.tanggap.setting;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.audit.AuditActor;
 import id.tanggap.audit.AuditLog;
@@ -12,7 +12,6 @@ import id.tanggap.setting.SettingResult.Refused;
 import id.tanggap.setting.SettingResult.Same;
 import id.tanggap.setting.SettingResult.Stale;
 import id.tanggap.ticket.TicketTestSetup;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -164,7 +163,7 @@ class SettingChangesTest {
 
         put("pagi", new Opening("Pagi", 4));
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> followed.get().containsKey("pagi"));
+        await().until(() -> followed.get().containsKey("pagi"));
         assertThat(reads[0]).isEqualTo(1);
     }
 

@@ -1,12 +1,12 @@
 package id.tanggap.sitrep;
 
+import static id.tanggap.Patience.await;
 import static id.tanggap.incident.IncidentTestSetup.HOUSE;
 import static id.tanggap.incident.IncidentTestSetup.OFFICER;
 import static id.tanggap.incident.IncidentTestSetup.flood;
 import static id.tanggap.incident.IncidentTestSetup.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.access.Role;
 import id.tanggap.incident.Incident;
@@ -101,7 +101,7 @@ class ReportMailingTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(mailing.deliveries(incident.code()))
+        await().untilAsserted(() -> assertThat(mailing.deliveries(incident.code()))
                 .extracting(ReportMailing.Delivery::state)
                 .containsOnly("sent"));
         assertThat(IncidentTestSetup.MAILS)

@@ -7,6 +7,7 @@ import id.tanggap.audit.AuditActor;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingEdit;
 import id.tanggap.setting.SettingResult;
+import id.tanggap.setting.SettingsAsBefore;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketTestSetup;
 import id.tanggap.ticket.TicketTestSetup.Complaint;
@@ -18,6 +19,7 @@ import id.tanggap.writing.macro.Macros;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +30,7 @@ class ReadyAnswerSettingsTest {
     private static final AuditActor SARI = AuditActor.person(1, "Sari", "supervisor");
 
     private final TicketTestSetup house = TicketTestSetup.shared();
+    private final SettingsAsBefore asFound = new SettingsAsBefore(house);
     private final CannedResponses answers = house.room(CannedResponses.class);
 
     private SettingResult put(String key, @Nullable AnswerSetting answer) {
@@ -44,6 +47,11 @@ class ReadyAnswerSettingsTest {
 
     private static AnswerSetting answer(String text, String shortcut, List<String> categories, String balai) {
         return new AnswerSetting("Judul", "Title", text, shortcut, categories, balai, false);
+    }
+
+    @AfterEach
+    void as_it_was() {
+        asFound.putBack();
     }
 
     @Test

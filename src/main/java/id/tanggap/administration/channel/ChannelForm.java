@@ -133,7 +133,7 @@ record ChannelForm(
         }
         return switch (field.type()) {
             case NUMBER -> value.matches("\\d{1,9}") ? "" : "number";
-            case DAY -> isDay(value) ? "" : "day";
+            case DAY -> day(value).isPresent() ? "" : "day";
             case CHOICE -> field.choices().contains(value) ? "" : "unusable";
             case TEXT, LINES, SECRET -> "";
         };
@@ -143,12 +143,14 @@ record ChannelForm(
         return value.chars().anyMatch(letter -> Character.isISOControl(letter) && !(field.isLines() && letter == '\n'));
     }
 
-    private static boolean isDay(String text) {
+    /// @return empty if it is none that can be meant
+    static Optional<LocalDate> day(String text) {
         try {
             return text.length() == LocalDate.EPOCH.toString().length()
-                    && LocalDate.parse(text).getYear() > FIRST_YEAR;
+                    ? Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() > FIRST_YEAR)
+                    : Optional.empty();
         } catch (DateTimeParseException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

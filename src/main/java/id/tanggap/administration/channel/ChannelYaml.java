@@ -2,8 +2,10 @@ package id.tanggap.administration.channel;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -48,6 +50,23 @@ final class ChannelYaml {
             case List<?> many -> many.stream().map(String::valueOf).collect(Collectors.joining("\n"));
             default -> String.valueOf(found);
         };
+    }
+
+    /// Of all entries, `imap.host`.
+    Set<String> paths() {
+        var paths = new LinkedHashSet<String>();
+        addPaths("", root, paths);
+        return paths;
+    }
+
+    private static void addPaths(String before, Map<?, ?> map, Set<String> paths) {
+        map.forEach((name, value) -> {
+            if (value instanceof Map<?, ?> inner) {
+                addPaths(before + name + ".", inner, paths);
+            } else {
+                paths.add(before + name);
+            }
+        });
     }
 
     /// @param value a text, or a list of texts; an empty one removes the entry

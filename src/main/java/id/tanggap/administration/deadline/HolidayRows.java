@@ -1,16 +1,18 @@
 package id.tanggap.administration.deadline;
 
-import id.tanggap.audit.AuditActor;
+import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingEdit;
 import id.tanggap.setting.SettingResult;
 import id.tanggap.sla.Holiday;
 import id.tanggap.sla.SlaSettings;
+import id.tanggap.table.RowChange;
 import id.tanggap.table.RowReader;
 import id.tanggap.table.RowResult;
 import id.tanggap.table.RowTarget;
 import id.tanggap.table.TableRow;
 import id.tanggap.taxonomy.Reason;
+import id.tanggap.web.wording.PageReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Takes the rows of a table of holidays.
 final class HolidayRows implements RowTarget {
@@ -43,14 +46,21 @@ final class HolidayRows implements RowTarget {
     private final SlaSettings settings;
     private final SettingChanges changes;
     private final OfficePlaces places;
-    private final AuditActor actor;
+    private final SettingHistoryRows history;
+    private final PageReader importer;
     private final Set<String> keys = new HashSet<>();
 
-    HolidayRows(SlaSettings settings, SettingChanges changes, OfficePlaces places, AuditActor actor) {
+    HolidayRows(
+            SlaSettings settings,
+            SettingChanges changes,
+            OfficePlaces places,
+            SettingHistoryRows history,
+            PageReader importer) {
         this.settings = settings;
         this.changes = changes;
         this.places = places;
-        this.actor = actor;
+        this.history = history;
+        this.importer = importer;
     }
 
     @Override
@@ -68,18 +78,39 @@ final class HolidayRows implements RowTarget {
             var holiday = read.get();
             var key = Holiday.key(holiday.date(), holiday.where());
             var before = held.get(key);
-            var effect = holiday.equals(before)
-                    ? RowResult.Effect.SAME
-                    : before == null || before.off() ? RowResult.Effect.NEW : RowResult.Effect.CHANGED;
-            results.add(RowResult.of(row, effect));
-            if (effect != RowResult.Effect.SAME) {
+            results.add(result(row, before, holiday));
+            if (!holiday.equals(before)) {
                 edits.add(SettingEdit.of(SlaSettings.HOLIDAY, key, holiday.name(), holiday));
             }
         }
-        if (write && !edits.isEmpty() && changes.make(edits, "", actor) instanceof SettingResult.Refused refused) {
+        if (write
+                && !edits.isEmpty()
+                && changes.make(edits, "", importer.viewer().actor()) instanceof SettingResult.Refused refused) {
             throw new IllegalStateException("Rows that were found good are refused: " + refused.key());
         }
         return results;
+    }
+
+    private RowResult result(TableRow row, @Nullable Holiday before, Holiday after) {
+        if (before == null || before.off()) {
+            return RowResult.of(row, RowResult.Effect.NEW);
+        }
+        return before.equals(after)
+                ? RowResult.of(row, RowResult.Effect.SAME)
+                : RowResult.changed(change(row, before, after));
+    }
+
+    private RowChange change(TableRow row, Holiday before, Holiday after) {
+        return new RowChange(
+                row.number(),
+                importer.text(
+                        "settings.holidays.row",
+                        importer.day(before.date()),
+                        before.name(),
+                        places.name(before.where(), importer)),
+                history.differences(SlaSettings.HOLIDAY, before, after, importer).stream()
+                        .map(field -> new RowChange.Field(field.field(), field.before(), field.after()))
+                        .toList());
     }
 
     private Optional<Holiday> read(TableRow row, RowReader reader) {

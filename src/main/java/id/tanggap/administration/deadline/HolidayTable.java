@@ -2,12 +2,14 @@ package id.tanggap.administration.deadline;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
+import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.sla.Holiday;
 import id.tanggap.sla.SlaSettings;
 import id.tanggap.table.RowTarget;
 import id.tanggap.table.TableField;
 import id.tanggap.table.TableKind;
+import id.tanggap.web.wording.Wording;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -28,11 +30,20 @@ class HolidayTable implements TableKind {
     private final SlaSettings settings;
     private final SettingChanges changes;
     private final OfficePlaces places;
+    private final SettingHistoryRows history;
+    private final Wording wording;
 
-    HolidayTable(SlaSettings settings, SettingChanges changes, OfficePlaces places) {
+    HolidayTable(
+            SlaSettings settings,
+            SettingChanges changes,
+            OfficePlaces places,
+            SettingHistoryRows history,
+            Wording wording) {
         this.settings = settings;
         this.changes = changes;
         this.places = places;
+        this.history = history;
+        this.wording = wording;
     }
 
     /// As `HolidayRows` reads it.
@@ -68,6 +79,6 @@ class HolidayTable implements TableKind {
 
     @Override
     public RowTarget target(Viewer viewer) {
-        return new HolidayRows(settings, changes, places, viewer.actor());
+        return new HolidayRows(settings, changes, places, history, wording.of(viewer, viewer.locale()));
     }
 }

@@ -1,10 +1,7 @@
 package id.tanggap.administration.deadline;
 
 import id.tanggap.access.Role;
-import id.tanggap.administration.SettingResponse;
 import id.tanggap.administration.history.SettingHistoryRows;
-import id.tanggap.setting.SettingChanges;
-import id.tanggap.setting.SettingEdit;
 import id.tanggap.sla.Holiday;
 import id.tanggap.sla.SlaSettings;
 import id.tanggap.table.HxlWriter;
@@ -13,11 +10,8 @@ import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.web.wording.PageReader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,26 +25,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class HolidaysController {
 
-    private static final String PATH = "/settings/holidays";
+    static final String PATH = "/settings/holidays";
     private static final int HISTORY = 10;
     private static final int YEARS_AHEAD = 3;
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
 
     private final SlaSettings settings;
-    private final SettingChanges changes;
+    private final HolidayEditor editor;
     private final SettingHistoryRows history;
     private final OfficePlaces places;
     private final RecalculationPanel recalculation;
 
     HolidaysController(
             SlaSettings settings,
-            SettingChanges changes,
+            HolidayEditor editor,
             SettingHistoryRows history,
             OfficePlaces places,
             RecalculationPanel recalculation) {
         this.settings = settings;
-        this.changes = changes;
+        this.editor = editor;
         this.history = history;
         this.places = places;
         this.recalculation = recalculation;
@@ -59,7 +53,15 @@ class HolidaysController {
     record Year(int number, boolean decreed, int days) {}
 
     /// @param where empty for all offices
-    record Row(String key, String day, String kind, String name, String source, boolean decided, String where) {}
+    record Row(
+            String key,
+            String path,
+            String day,
+            String kind,
+            String name,
+            String source,
+            boolean decided,
+            String where) {}
 
     @GetMapping(PATH)
     String year(@RequestParam(required = false) @Nullable Integer year, ViewerRequest request, Model model) {
@@ -103,7 +105,8 @@ class HolidaysController {
 
     private Row row(Holiday one, PageReader reader) {
         return new Row(
-                Holiday.key(one.date(), one.where()),
+                HolidayEditor.key(one),
+                HolidayEditor.path(one),
                 reader.day(one.date()),
                 reader.text("settings.holidays.kind." + one.kind()),
                 one.name(),
@@ -112,37 +115,13 @@ class HolidaysController {
                 one.where().isEmpty() ? "" : places.name(one.where(), reader));
     }
 
-    /// A holiday as the form sends it.
-    record HolidayForm(
-            @Nullable LocalDate date,
-            @Nullable String kind,
-            @Nullable String name,
-            @Nullable String source,
-            @Nullable String where,
-            @Nullable String expected,
-            @Nullable String why) {
-
-        String text(@Nullable String sent) {
-            return Objects.requireNonNullElse(sent, "").strip();
-        }
-
-        /// @return empty without a date or a kind that there is
-        Optional<Holiday> holiday() {
-            return date == null || !Holiday.KINDS.contains(text(kind))
-                    ? Optional.empty()
-                    : Optional.of(new Holiday(
-                            date, text(kind), text(name), text(source), expected == null, text(where), false));
-        }
-    }
-
     @PostMapping(PATH)
     String add(HolidayForm form, ViewerRequest request, RedirectAttributes next) {
         admit(request);
         var holiday =
                 form.holiday().filter(found -> places.isKnown(found.where())).orElseThrow(HttpErrors::badRequest);
-        var edit = SettingEdit.of(
-                SlaSettings.HOLIDAY, Holiday.key(holiday.date(), holiday.where()), holiday.name(), holiday);
-        return answer(edit, holiday.date().getYear(), new Sent(form.text(form.why()), request, next));
+        editor.add(holiday, new HolidayEditor.Order(HolidayForm.text(form.why()), request, next));
+        return year(holiday);
     }
 
     @PostMapping(PATH + "/removal")
@@ -152,20 +131,13 @@ class HolidaysController {
             ViewerRequest request,
             RedirectAttributes next) {
         admit(request);
-        var found = settings.holidaysByKey().get(key);
-        if (found == null || found.off()) {
-            throw HttpErrors.notFound();
-        }
-        var edit = SettingEdit.of(SlaSettings.HOLIDAY, key, found.name(), SlaSettings.without(key));
-        return answer(edit, found.date().getYear(), new Sent(why, request, next));
+        var found = editor.find(key).orElseThrow(HttpErrors::notFound);
+        editor.remove(found, new HolidayEditor.Order(why, request, next));
+        return year(found);
     }
 
-    private record Sent(String why, ViewerRequest request, RedirectAttributes next) {}
-
-    private String answer(SettingEdit edit, int year, Sent sent) {
-        var result = changes.make(edit, sent.why(), sent.request().viewer().actor());
-        SettingResponse.say(result, sent.request().reader(), sent.next());
-        return "redirect:" + PATH + "?year=" + year;
+    static String year(Holiday holiday) {
+        return "redirect:" + PATH + "?year=" + holiday.date().getYear();
     }
 
     /// The holidays of a year as a table that can be imported again.
@@ -181,7 +153,7 @@ class HolidaysController {
         writer.writeAll(in(held(), year).stream().map(HolidayTable::cells).toList());
     }
 
-    private static void admit(ViewerRequest request) {
+    static void admit(ViewerRequest request) {
         HttpErrors.admit(request.viewer().role() == Role.ADMIN);
     }
 }

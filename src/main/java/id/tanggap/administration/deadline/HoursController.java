@@ -5,6 +5,7 @@ import id.tanggap.administration.SettingResponse;
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingEdit;
+import id.tanggap.setting.SettingHistory;
 import id.tanggap.sla.Holiday;
 import id.tanggap.sla.OfficeDay;
 import id.tanggap.sla.OfficeWeek;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -35,6 +37,7 @@ class HoursController {
 
     private final SlaSettings settings;
     private final SettingChanges changes;
+    private final SettingHistory versions;
     private final SettingHistoryRows history;
     private final OfficePlaces places;
     private final RecalculationPanel recalculation;
@@ -42,11 +45,13 @@ class HoursController {
     HoursController(
             SlaSettings settings,
             SettingChanges changes,
+            SettingHistory versions,
             SettingHistoryRows history,
             OfficePlaces places,
             RecalculationPanel recalculation) {
         this.settings = settings;
         this.changes = changes;
+        this.versions = versions;
         this.history = history;
         this.places = places;
         this.recalculation = recalculation;
@@ -93,11 +98,7 @@ class HoursController {
 
     private OtherDay otherDay(OfficeDay day, PageReader reader) {
         return new OtherDay(
-                Holiday.key(day.date(), day.where()),
-                reader.day(day.date()),
-                places.name(day.where(), reader),
-                day.name(),
-                day.hours());
+                key(day), reader.day(day.date()), places.name(day.where(), reader), day.name(), day.hours());
     }
 
     /// @param sent `where`, and the hours of each day from `mon` to `sun`
@@ -146,13 +147,46 @@ class HoursController {
             throw HttpErrors.badRequest();
         }
         var day = new OfficeDay(date, text(form.where()), text(form.name()), text(form.hours()));
+        return add(day, new Sent(text(form.why()), request, next));
+    }
+
+    /// A day and place is set once: nothing is written over unseen.
+    private String add(OfficeDay day, Sent sent) {
+        var key = key(day);
+        // before looking: what comes in between is newer, and not written over
+        var seen = versions.version(SlaSettings.DAY, key);
+        var there = find(key);
+        if (there.isPresent()) {
+            sent.next()
+                    .addFlashAttribute(
+                            "settingProblem", taken(there.get(), sent.request().reader()));
+            return "redirect:" + PATH;
+        }
         return answer(
-                SettingEdit.of(
-                        SlaSettings.DAY,
-                        Holiday.key(day.date(), day.where()),
-                        request.reader().day(day.date()) + " " + day.name(),
-                        day),
-                new Sent(text(form.why()), request, next));
+                new SettingEdit(SlaSettings.DAY, key, label(day, sent.request().reader()), day, seen), sent);
+    }
+
+    private String taken(OfficeDay day, PageReader reader) {
+        return reader.text(
+                "settings.hours.days.refused.taken",
+                reader.day(day.date()),
+                places.name(day.where(), reader),
+                day.name(),
+                day.hours().isEmpty() ? reader.text("settings.hours.closed") : day.hours());
+    }
+
+    private Optional<OfficeDay> find(String key) {
+        return settings.officeDays().stream()
+                .filter(found -> key(found).equals(key))
+                .findFirst();
+    }
+
+    private static String key(OfficeDay day) {
+        return Holiday.key(day.date(), day.where());
+    }
+
+    private static String label(OfficeDay day, PageReader reader) {
+        return reader.day(day.date()) + " " + day.name();
     }
 
     private static String text(@Nullable String sent) {
@@ -162,12 +196,9 @@ class HoursController {
     @PostMapping(PATH + "/days/removal")
     String removeDay(@RequestParam String key, ViewerRequest request, RedirectAttributes next) {
         admit(request);
-        var day = settings.officeDays().stream()
-                .filter(found -> Holiday.key(found.date(), found.where()).equals(key))
-                .findFirst()
-                .orElseThrow(HttpErrors::notFound);
-        var label = request.reader().day(day.date()) + " " + day.name();
-        return answer(SettingEdit.of(SlaSettings.DAY, key, label, null), new Sent("", request, next));
+        var day = find(key).orElseThrow(HttpErrors::notFound);
+        return answer(
+                SettingEdit.of(SlaSettings.DAY, key, label(day, request.reader()), null), new Sent("", request, next));
     }
 
     private record Sent(String why, ViewerRequest request, RedirectAttributes next) {}

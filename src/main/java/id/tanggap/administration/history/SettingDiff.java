@@ -1,7 +1,6 @@
 package id.tanggap.administration.history;
 
 import id.tanggap.administration.SettingValueWording;
-import id.tanggap.setting.SettingChange;
 import id.tanggap.web.wording.PageReader;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,12 +13,22 @@ import tools.jackson.databind.JsonNode;
 /// What a change made different, field by field, in the reader's words.
 final class SettingDiff {
 
-    private final SettingChange change;
+    private final String kind;
+    private final @Nullable JsonNode before;
+    private final @Nullable JsonNode after;
     private final PageReader reader;
     private final List<SettingValueWording> wordings;
 
-    SettingDiff(SettingChange change, PageReader reader, List<SettingValueWording> wordings) {
-        this.change = change;
+    /// @param kind of the setting
+    SettingDiff(
+            String kind,
+            @Nullable JsonNode before,
+            @Nullable JsonNode after,
+            PageReader reader,
+            List<SettingValueWording> wordings) {
+        this.kind = kind;
+        this.before = before;
+        this.after = after;
         this.reader = reader;
         this.wordings = wordings;
     }
@@ -27,9 +36,9 @@ final class SettingDiff {
     List<SettingFieldChange> fields() {
         return names().stream()
                 .map(name -> new SettingFieldChange(
-                        reader.textOr("setting." + change.kind() + "." + name, name),
-                        said(change.kind() + "." + name, field(change.before(), name)),
-                        said(change.kind() + "." + name, field(change.after(), name))))
+                        reader.textOr("setting." + kind + "." + name, name),
+                        said(kind + "." + name, field(before, name)),
+                        said(kind + "." + name, field(after, name))))
                 .filter(field -> !field.before().equals(field.after()))
                 .toList();
     }
@@ -37,7 +46,7 @@ final class SettingDiff {
     /// A value that is no object has one field without a name.
     private Set<String> names() {
         var names = new LinkedHashSet<String>();
-        for (var value : new @Nullable JsonNode[] {change.before(), change.after()}) {
+        for (var value : new @Nullable JsonNode[] {before, after}) {
             if (value != null && value.isObject()) {
                 names.addAll(value.propertyNames());
             } else if (value != null) {

@@ -5,20 +5,28 @@ import id.tanggap.setting.SettingChange;
 import id.tanggap.setting.SettingHistory;
 import id.tanggap.web.wording.PageReader;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The last changes of settings, for the pages that show them: give them to the model as `history` and draw them with
 /// `fragments/settings :: history`.
 @Component
 public class SettingHistoryRows {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final SettingHistory history;
     private final List<SettingValueWording> wordings;
+    private final List<SettingComparison> comparisons;
 
-    SettingHistoryRows(SettingHistory history, List<SettingValueWording> wordings) {
+    SettingHistoryRows(
+            SettingHistory history, List<SettingValueWording> wordings, List<SettingComparison> comparisons) {
         this.history = history;
         this.wordings = List.copyOf(wordings);
+        this.comparisons = List.copyOf(comparisons);
     }
 
     public List<SettingChangeRow> newest(int limit, PageReader reader) {
@@ -46,11 +54,29 @@ public class SettingHistoryRows {
                 change.label(),
                 path(change),
                 change.before() == null ? "made" : change.after() == null ? "removed" : "changed",
-                new SettingDiff(change, reader, wordings).fields(),
+                diff(change.kind(), change.before(), change.after(), reader),
                 change.cause().why(),
                 reader.text("settings.by", change.author(), reader.full(change.at())),
                 !change.cause().undone(),
                 change.cause().undoes() != null);
+    }
+
+    /// What a change would make different, before it is made.
+    ///
+    /// @param kind code of a `SettingKind`
+    /// @param before a value of that kind
+    /// @param after a value of that kind
+    public List<SettingFieldChange> differences(String kind, Object before, Object after, PageReader reader) {
+        return diff(kind, JSON.<JsonNode>valueToTree(before), JSON.<JsonNode>valueToTree(after), reader);
+    }
+
+    private List<SettingFieldChange> diff(
+            String kind, @Nullable JsonNode before, @Nullable JsonNode after, PageReader reader) {
+        return comparisons.stream()
+                .filter(comparison -> comparison.kind().equals(kind))
+                .findFirst()
+                .map(comparison -> comparison.of(before, after, reader))
+                .orElseGet(() -> new SettingDiff(kind, before, after, reader, wordings).fields());
     }
 
     private static String path(SettingChange change) {

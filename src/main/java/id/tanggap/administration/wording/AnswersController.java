@@ -12,20 +12,18 @@ import id.tanggap.writing.AnswerUses;
 import id.tanggap.writing.CannedResponse;
 import id.tanggap.writing.CannedResponses;
 import id.tanggap.writing.ShippedAnswers;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// All ready answers; adds the shipped ones that are missing.
 @Controller
 class AnswersController {
 
+    private static final String PATH = "/settings/answers";
     private static final int NEWEST = 10;
 
     private final CannedResponses answers;
@@ -68,23 +66,41 @@ class AnswersController {
         return use == null ? "" : reader.text("settings.words.used", use.month(), reader.brief(use.last()));
     }
 
-    /// @param q words; empty for all
-    @GetMapping("/settings/answers")
-    String answers(@RequestParam(defaultValue = "") String q, ViewerRequest request, Model model) {
+    static long counted(AnswerUses.@Nullable Use use) {
+        return use == null ? 0 : use.month();
+    }
+
+    @GetMapping(PATH)
+    String answers(WordingQuestion question, ViewerRequest request, Model model) {
         admit(request);
         var reader = request.reader();
         var all = answers.all();
         var used = uses.ofAnswers();
-        model.addAttribute("find", q);
+        model.addAttribute("question", question);
         model.addAttribute(
-                "answers",
-                all.stream()
-                        .filter(answer -> speaksOf(answer, q))
-                        .map(answer -> row(answer, told(used.get(answer.key()), reader), reader))
-                        .toList());
+                "list",
+                new WordingList<Row>(question, PATH, choices, reader)
+                        .of(all.stream()
+                                .filter(answer -> isWanted(answer, question))
+                                .map(answer -> item(answer, used.get(answer.key()), reader))
+                                .toList()));
         model.addAttribute("missing", shipped.missing(all).size());
         model.addAttribute("history", history.ofKind(AnswerSetting.KIND, NEWEST, reader));
         return "settings-answers";
+    }
+
+    private static boolean isWanted(CannedResponse answer, WordingQuestion question) {
+        return question.fits(text(answer))
+                && (question.language().isEmpty() || question.language().equals(answer.language()));
+    }
+
+    private WordingList.Item<Row> item(CannedResponse answer, AnswerUses.@Nullable Use use, PageReader reader) {
+        return new WordingList.Item<>(
+                answer.key().value(),
+                answer.title(reader.locale()),
+                WordChoices.groupsOf(answer.categories()),
+                counted(use),
+                row(answer, told(use, reader), reader));
     }
 
     private Row row(CannedResponse answer, String used, PageReader reader) {
@@ -100,15 +116,13 @@ class AnswersController {
                 used);
     }
 
-    static boolean speaksOf(CannedResponse answer, String words) {
-        var text = (answer.code() + " " + answer.shortcut() + " " + answer.title() + " " + answer.titleEnglish() + " "
-                        + answer.text())
-                .toLowerCase(Locale.ROOT);
-        return List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)).stream()
-                .allMatch(text::contains);
+    /// In which words are looked for.
+    static String text(CannedResponse answer) {
+        return answer.code() + " " + answer.shortcut() + " " + answer.title() + " " + answer.titleEnglish() + " "
+                + answer.text();
     }
 
-    @PostMapping("/settings/answers/shipped")
+    @PostMapping(PATH + "/shipped")
     String addMissing(ViewerRequest request, RedirectAttributes next) {
         admit(request);
         var reader = request.reader();
@@ -118,11 +132,11 @@ class AnswersController {
                 .toList();
         var why = reader.text("settings.answers.shipped.why");
         SettingResponse.say(changes.make(edits, why, request.viewer().actor()), reader, next);
-        return "redirect:/settings/answers";
+        return "redirect:" + PATH;
     }
 
     static String path(String code, String language) {
-        return "/settings/answers/" + code + "/" + language;
+        return PATH + "/" + code + "/" + language;
     }
 
     /// Those who answer for the work of others write what is answered often.

@@ -8,6 +8,7 @@ import id.tanggap.writing.macro.Macro;
 import id.tanggap.writing.macro.MacroSetting;
 import id.tanggap.writing.macro.Macros;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class MacrosController {
 
+    private static final String PATH = "/settings/macros";
     private static final int NEWEST = 10;
 
     private final Macros macros;
@@ -42,18 +44,36 @@ class MacrosController {
             List<String> steps,
             String used) {}
 
-    @GetMapping("/settings/macros")
-    String macros(ViewerRequest request, Model model) {
+    @GetMapping(PATH)
+    String macros(WordingQuestion question, ViewerRequest request, Model model) {
         AnswersController.admit(request);
         var reader = request.reader();
         var used = uses.ofMacros();
+        model.addAttribute("question", question);
         model.addAttribute(
-                "macros",
-                macros.every().stream()
-                        .map(macro -> row(macro, AnswersController.told(used.get(macro.code()), reader), reader))
-                        .toList());
+                "list",
+                new WordingList<Row>(question, PATH, choices, reader)
+                        .of(macros.every().stream()
+                                .map(macro -> item(macro, used.get(macro.code()), reader))
+                                .filter(item -> question.fits(text(item)))
+                                .toList()));
         model.addAttribute("history", history.ofKind(MacroSetting.KIND, NEWEST, reader));
         return "settings-macros";
+    }
+
+    private WordingList.Item<Row> item(Macro macro, AnswerUses.@Nullable Use use, PageReader reader) {
+        return new WordingList.Item<>(
+                macro.code(),
+                macro.label(reader.locale()),
+                WordChoices.groupsOf(macro.categories()),
+                AnswersController.counted(use),
+                row(macro, AnswersController.told(use, reader), reader));
+    }
+
+    /// In which words are looked for.
+    private static String text(WordingList.Item<Row> macro) {
+        return macro.key() + " " + macro.row().shortcut() + " " + macro.title() + " "
+                + String.join(" ", macro.row().steps());
     }
 
     private Row row(Macro macro, String used, PageReader reader) {
@@ -78,6 +98,6 @@ class MacrosController {
     }
 
     static String path(String code) {
-        return "/settings/macros/" + code;
+        return PATH + "/" + code;
     }
 }

@@ -3,7 +3,9 @@ package id.tanggap.administration.wording;
 import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.taxonomy.Taxonomy;
 import id.tanggap.web.wording.PageReader;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /// What can be chosen in the forms of ready answers and macros.
@@ -26,6 +28,25 @@ record WordChoices(Taxonomy taxonomy, BalaiDirectory directory) {
                                 .map(leaf -> new Choice(leaf.code(), leaf.label(reader.locale())))
                                 .toList()))
                 .toList();
+    }
+
+    /// Names of the groups of categories by their codes, in their order; first those that are for all.
+    Map<String, String> groups(PageReader reader) {
+        var groups = new LinkedHashMap<String, String>();
+        groups.put(WordingQuestion.ALL_CATEGORIES, reader.text("settings.words.group.all"));
+        categories(reader)
+                .forEach(group -> groups.put(group.all().code(), group.all().label()));
+        return groups;
+    }
+
+    /// The groups that something is for.
+    static List<String> groupsOf(List<String> categories) {
+        return categories.isEmpty()
+                ? List.of(WordingQuestion.ALL_CATEGORIES)
+                : categories.stream()
+                        .map(code -> code.replaceFirst("\\..*", ""))
+                        .distinct()
+                        .toList();
     }
 
     List<Choice> balais() {

@@ -67,8 +67,9 @@ class WordingConfiguration {
 
         @Override
         public List<SettingsHit> find(String words, PageReader reader, int limit) {
+            var question = new WordingQuestion(words, "", "", "", "");
             return answers.all().stream()
-                    .filter(answer -> AnswersController.speaksOf(answer, words))
+                    .filter(answer -> question.fits(AnswersController.text(answer)))
                     .limit(limit)
                     .map(answer -> new SettingsHit(
                             answer.title(reader.locale()),

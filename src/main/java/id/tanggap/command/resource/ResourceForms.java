@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import org.springframework.ui.Model;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// The forms of sites, people or vehicles: shown, sent, and shown again with what must be mended.
 ///
@@ -43,12 +46,21 @@ record ResourceForms(
 
     String after(ResourceResult result, ResourceForm form, ViewerRequest request, Model model) {
         return switch (result) {
-            case ResourceResult.Saved saved -> "redirect:/" + kind + "/" + key.apply(saved.id());
+            case ResourceResult.Saved saved -> {
+                sayOnNextPage(request.reader().text("resource.saved"));
+                yield "redirect:/" + kind + "/" + key.apply(saved.id());
+            }
             case ResourceResult.Wrong wrong -> show(form.with(wrong.problems()), request, model);
             case ResourceResult.Refused refused -> {
                 model.addAttribute("refused", request.reader().sentence(refused.reason()));
                 yield show(form, request, model);
             }
         };
+    }
+
+    /// The request is that of the thread: six handlers would hand it on for this line only.
+    private static void sayOnNextPage(String done) {
+        var current = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        RequestContextUtils.getOutputFlashMap(current.getRequest()).put("done", done);
     }
 }

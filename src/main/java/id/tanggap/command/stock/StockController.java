@@ -6,7 +6,6 @@ import id.tanggap.resource.site.SiteKind;
 import id.tanggap.stock.balance.SiteLevel;
 import id.tanggap.stock.balance.StockBalances;
 import id.tanggap.stock.balance.StockFilter;
-import id.tanggap.stock.item.StockItem;
 import id.tanggap.stock.item.StockItemHistory;
 import id.tanggap.stock.item.StockItems;
 import id.tanggap.web.request.HttpErrors;
@@ -108,7 +107,7 @@ class StockController {
         model.addAttribute("vicinity", vicinity);
         model.addAttribute("where", form.where());
         model.addAttribute("only", Objects.requireNonNullElse(form.only(), ""));
-        model.addAttribute("categories", categories(request));
+        model.addAttribute("categories", StockPage.categories(items.all(), request.reader()));
         model.addAttribute(
                 "kinds",
                 Arrays.stream(SiteKind.values())
@@ -116,14 +115,6 @@ class StockController {
                                 kind.code(), request.reader().text("stock.site." + kind.code())))
                         .toList());
         model.addAttribute("provinces", provinces());
-    }
-
-    private List<StockPage.Option> categories(ViewerRequest request) {
-        return items.all().stream()
-                .map(StockItem::category)
-                .distinct()
-                .map(code -> new StockPage.Option(code, request.reader().textOr("stock.category." + code, code)))
-                .toList();
     }
 
     private List<StockPage.Option> provinces() {

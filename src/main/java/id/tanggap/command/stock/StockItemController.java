@@ -7,6 +7,11 @@ import id.tanggap.stock.item.StockItem;
 import id.tanggap.stock.item.StockItems;
 import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,10 +39,37 @@ class StockItemController {
 
     @GetMapping("/stock/catalogue")
     String show(StockForm form, ViewerRequest request, Model model) {
-        model.addAttribute("items", items.all());
+        var all = items.all();
+        var chosen = chosen(all, form);
+        model.addAttribute("items", all);
+        model.addAttribute(
+                "categories",
+                StockPage.categories(all, request.reader()).stream()
+                        .collect(Collectors.toMap(StockPage.Option::code, StockPage.Option::label)));
         model.addAttribute("edits", request.viewer().supervises());
-        model.addAttribute("fields", form.fields());
+        model.addAttribute("chosen", chosen.map(StockItem::code).orElse(null));
+        model.addAttribute("fields", chosen.map(StockItemController::fields).orElse(form.fields()));
         return "stock-catalogue";
+    }
+
+    /// The item of the address, whose form is open; none once the form was sent.
+    private static Optional<StockItem> chosen(List<StockItem> all, StockForm form) {
+        return all.stream()
+                .filter(item -> form.text("code").isEmpty() && item.code().equals(form.text("item")))
+                .findFirst();
+    }
+
+    private static Map<String, String> fields(StockItem item) {
+        return Map.of(
+                "code", item.code(),
+                "nameId", item.nameId(),
+                "nameEn", item.nameEn(),
+                "category", item.category(),
+                "base", item.baseUnit(),
+                "pack", item.pack().unit(),
+                "size", Integer.toString(item.packSize()),
+                "shelf", Objects.toString(item.shelfDays(), ""),
+                "kg", Objects.toString(item.unitKg(), ""));
     }
 
     @PostMapping("/stock/catalogue")

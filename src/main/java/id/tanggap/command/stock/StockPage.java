@@ -1,5 +1,7 @@
 package id.tanggap.command.stock;
 
+import id.tanggap.stock.item.StockItem;
+import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -93,4 +95,13 @@ final class StockPage {
             String unit) {}
 
     record Option(String code, String label) {}
+
+    /// The categories that these items have, in their order.
+    static List<Option> categories(List<StockItem> items, PageReader reader) {
+        return items.stream()
+                .map(StockItem::category)
+                .distinct()
+                .map(code -> new Option(code, reader.textOr("stock.category." + code, code)))
+                .toList();
+    }
 }

@@ -3,6 +3,7 @@ package id.tanggap.command.table;
 import id.tanggap.audit.ExportLog;
 import id.tanggap.table.ColumnMapping;
 import id.tanggap.table.HxlWriter;
+import id.tanggap.table.RowChange;
 import id.tanggap.table.RowProblem;
 import id.tanggap.table.TableField;
 import id.tanggap.table.TableImports;
@@ -108,7 +109,7 @@ class TableImportController {
                 .orElseThrow(HttpErrors::notFound);
         about(table, model, request.reader());
         try {
-            step(new Step(table, upload, mapping(all, table.fields()), all.containsKey("apply")), request, model);
+            step(new Step(table, upload, mapping(all, table.fields()), all), request, model);
         } catch (UploadedSheet.Unusable unusable) {
             model.addAttribute("refused", request.reader().sentence(unusable.reason()));
         }
@@ -154,11 +155,31 @@ class TableImportController {
         return cells;
     }
 
-    private record Step(TableKind table, TableUpload upload, ColumnMapping mapping, boolean apply) {}
+    private record Step(TableKind table, TableUpload upload, ColumnMapping mapping, Map<String, String> sent) {
+
+        boolean apply() {
+            return sent.containsKey("apply");
+        }
+
+        /// Whether the person has seen what would be changed; other columns, or somebody else, may have made it other.
+        boolean saw(TablePreview preview) {
+            return sent.getOrDefault("changes", fingerprint(List.of()))
+                    .equals(fingerprint(preview.report().changes()));
+        }
+    }
+
+    private static String fingerprint(List<RowChange> changes) {
+        return Integer.toHexString(changes.toString().hashCode());
+    }
 
     private void step(Step step, ViewerRequest request, Model model) throws UploadedSheet.Unusable {
         var preview = imports.preview(step.table(), step.upload(), step.mapping(), request.viewer());
         if (!step.apply() || !preview.missing().isEmpty()) {
+            show(step.table(), preview, request.reader(), model);
+            return;
+        }
+        if (!step.saw(preview)) {
+            model.addAttribute("refused", request.reader().text("table.changes.other"));
             show(step.table(), preview, request.reader(), model);
             return;
         }
@@ -207,6 +228,8 @@ class TableImportController {
                         .map(field -> field.label(reader.locale()))
                         .toList());
         model.addAttribute("report", preview.report());
+        model.addAttribute("changes", preview.report().changes());
+        model.addAttribute("seenChanges", fingerprint(preview.report().changes()));
         model.addAttribute("problems", problems(table, preview.report(), reader));
     }
 

@@ -4,6 +4,7 @@ import id.tanggap.desk.composer.DraftContents;
 import id.tanggap.desk.composer.ReplySender;
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.ticket.CommandResult;
+import id.tanggap.writing.AnswerUses;
 import id.tanggap.writing.SavedDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -19,11 +20,13 @@ class AnswerAndResolveController {
     private final ReplySender answers;
     private final DraftContents contents;
     private final ActionResponse sheets;
+    private final AnswerUses uses;
 
-    AnswerAndResolveController(ReplySender answers, DraftContents contents, ActionResponse sheets) {
+    AnswerAndResolveController(ReplySender answers, DraftContents contents, ActionResponse sheets, AnswerUses uses) {
         this.answers = answers;
         this.contents = contents;
         this.sheets = sheets;
+        this.uses = uses;
     }
 
     /// With `preview` it only shows the message.
@@ -36,6 +39,7 @@ class AnswerAndResolveController {
         var done = answers.sendAndEnd(asked.seen(), text, ClosureForm.chosen(asked));
         if (done instanceof CommandResult.Accepted) {
             contents.clear(asked, SavedDraft.Kind.ANSWER);
+            uses.answered(asked.number(), asked.all("used"));
         } else {
             contents.save(asked, SavedDraft.Kind.ANSWER, text, asked.seen().version());
         }

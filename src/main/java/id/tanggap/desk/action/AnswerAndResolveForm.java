@@ -3,6 +3,7 @@ package id.tanggap.desk.action;
 import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.reply.preview.MessagePreviews;
 import id.tanggap.ticket.TicketDetail;
+import id.tanggap.writing.AnswerUses;
 import id.tanggap.writing.DraftFiles;
 import id.tanggap.writing.Drafts;
 import id.tanggap.writing.SavedDraft;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 record AnswerAndResolveForm(ClosureForm closure, MessagePreviews previews, Drafts drafts, DraftFiles files)
         implements ActionForm {
 
+    /// @param used codes of the ready answers that were put into the text
     /// @param files names of the files attached to the reply
     record Last(
             String text,
+            List<String> used,
             List<String> files,
             List<ClosureForm.Choice> outcomes,
             boolean reachable,
@@ -36,7 +39,14 @@ record AnswerAndResolveForm(ClosureForm closure, MessagePreviews previews, Draft
         var choices = closure.choices(
                         ticket, asked, ending -> previews.answerAndEnding(summary, text, ending, asked.viewer()))
                 .with(!added.isEmpty());
-        return new Last(text, added, choices.outcomes(), choices.reachable(), choices.answered(), choices.proven());
+        return new Last(
+                text,
+                AnswerUses.known(asked.all("used")),
+                added,
+                choices.outcomes(),
+                choices.reachable(),
+                choices.answered(),
+                choices.proven());
     }
 
     /// The text of the form; when the form is opened, the text of the draft.

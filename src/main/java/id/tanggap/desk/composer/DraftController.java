@@ -4,6 +4,7 @@ import id.tanggap.desk.request.TicketRequest;
 import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.view.TicketReader;
 import id.tanggap.web.request.HttpErrors;
+import id.tanggap.writing.AnswerUses;
 import id.tanggap.writing.DraftFiles;
 import id.tanggap.writing.SavedDraft;
 import java.util.List;
@@ -69,7 +70,7 @@ class DraftController {
         return "fragments/composer-preview :: saved";
     }
 
-    /// Saves the draft, then opens the form that sends it and ends the ticket.
+    /// Saves the draft, then opens the form that sends it and ends the ticket. That form counts the ready answers.
     @PostMapping("/draft/ending")
     String end(
             TicketRequest asked,
@@ -78,7 +79,12 @@ class DraftController {
         var ticket = ticket(asked);
         contents.save(asked, SavedDraft.Kind.ANSWER, draft.text(), Math.min(draft.seen(), ticket.version()));
         var refused = contents.add(asked, SavedDraft.Kind.ANSWER, file).isPresent();
-        return "redirect:/tickets/" + asked.number().digits() + (refused ? "" : "/last-word");
+        return "redirect:/tickets/" + asked.number().digits() + (refused ? "" : "/last-word" + used(asked));
+    }
+
+    private static String used(TicketRequest asked) {
+        var codes = AnswerUses.known(asked.all("used"));
+        return codes.isEmpty() ? "" : "?used=" + String.join("&used=", codes);
     }
 
     @PostMapping("/draft/files")

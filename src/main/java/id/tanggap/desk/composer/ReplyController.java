@@ -80,6 +80,7 @@ class ReplyController {
                 .orElse(0L);
         var seen = Math.min(answer.read(), version);
         contents.save(asked, SavedDraft.Kind.ANSWER, answer.text(), seen);
+        model.addAttribute("used", AnswerUses.known(answer.used()));
         return panes.refused(reason, asked, model);
     }
 

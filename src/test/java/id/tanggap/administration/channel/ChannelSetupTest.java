@@ -1,14 +1,14 @@
 package id.tanggap.administration.channel;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
+import id.tanggap.PostOffice;
 import id.tanggap.access.Role;
 import id.tanggap.desk.FormClient;
 import id.tanggap.reply.carrier.WaitingMessages;
@@ -42,14 +42,10 @@ class ChannelSetupTest {
     private static final LocalDate LONG_AGO = LocalDate.of(2026, 10, 1);
     private static final LocalDate START = LocalDate.of(2026, 11, 20);
     private static final LocalDate LATELY = LocalDate.of(2026, 11, 22);
-    private static final Duration SOON = Duration.ofSeconds(40);
 
     private final String name = "email-uji-" + UUID.randomUUID().toString().substring(0, 8);
     private final String address = name + "@tanggap.test";
-    private final GreenMail office = new GreenMail(new ServerSetup[] {
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
-    });
+    private final GreenMail office = new GreenMail(PostOffice.doors());
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private GreenMailUser mailbox;
     private TicketTestSetup house;
@@ -146,7 +142,7 @@ class ChannelSetupTest {
     }
 
     private void becomes(String... subjects) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(tickets()).containsExactly(subjects));
+        await().untilAsserted(() -> assertThat(tickets()).containsExactly(subjects));
     }
 
     private void save() {
@@ -195,16 +191,16 @@ class ChannelSetupTest {
         arrives("Surat satu", LATELY);
         save();
         becomes("Surat satu");
-        await().atMost(SOON).untilAsserted(() -> assertThat(answered()).containsExactly("Surat satu"));
+        await().untilAsserted(() -> assertThat(answered()).containsExactly("Surat satu"));
         assertThat(state()).isEqualTo("open");
 
         act("pause", Map.of("reason", "Server diperbaiki"));
-        await().atMost(SOON).untilAsserted(() -> assertThat(state()).isEqualTo("paused"));
+        await().untilAsserted(() -> assertThat(state()).isEqualTo("paused"));
         assertThat(admin.page("/settings/channels/" + name)).contains("Dijeda: Server diperbaiki");
         arrives("Surat dua", LATELY);
         anAnswerIsDueAgain();
         act("fetch", Map.of());
-        await().during(Duration.ofSeconds(2)).atMost(SOON).untilAsserted(() -> {
+        await().during(Duration.ofSeconds(2)).untilAsserted(() -> {
             assertThat(tickets()).containsExactly("Surat satu");
             assertThat(waiting()).isEqualTo(1);
         });
@@ -214,17 +210,17 @@ class ChannelSetupTest {
         // an attempt that met the pause is made again later
         house.clock.pass(Duration.ofHours(1));
         becomes("Surat dua", "Surat satu");
-        await().atMost(SOON).untilAsserted(() -> assertThat(waiting()).isZero());
+        await().untilAsserted(() -> assertThat(waiting()).isZero());
 
         assertThat(act("backfill", Map.of("since", "2026-01-05"))).contains("Surat lama mulai diambil");
         becomes("Surat dua", "Surat kuno", "Surat satu");
-        await().atMost(SOON).untilAsserted(() -> assertThat(admin.page("/settings/channels/" + name))
-                .contains("selesai: 3 dari 3 dilihat, 1 diambil"));
+        await().untilAsserted(() ->
+                assertThat(admin.page("/settings/channels/" + name)).contains("selesai: 3 dari 3 dilihat, 1 diambil"));
         assertThat(answered()).containsExactly("Surat dua", "Surat satu");
 
         act("backfill", Map.of("since", "2026-01-05"));
-        await().atMost(SOON).untilAsserted(() -> assertThat(admin.page("/settings/channels/" + name))
-                .contains("selesai: 3 dari 3 dilihat, 0 diambil"));
+        await().untilAsserted(() ->
+                assertThat(admin.page("/settings/channels/" + name)).contains("selesai: 3 dari 3 dilihat, 0 diambil"));
         assertThat(tickets()).hasSize(3);
         nobodyCanReadThePassword();
     }

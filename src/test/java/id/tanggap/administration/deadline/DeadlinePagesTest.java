@@ -1,14 +1,16 @@
 package id.tanggap.administration.deadline;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.access.Role;
 import id.tanggap.audit.AuditActor;
 import id.tanggap.desk.DeskClient;
+import id.tanggap.desk.FormClient;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingHistory;
 import id.tanggap.setting.SettingResult;
+import id.tanggap.setting.SettingsAsBefore;
 import id.tanggap.sla.SlaSettings;
 import id.tanggap.table.ColumnMapping;
 import id.tanggap.table.TableImports;
@@ -16,8 +18,12 @@ import id.tanggap.ticket.TicketTestSetup;
 import id.tanggap.ticket.recalculation.ClockRecalculation;
 import id.tanggap.ticket.recalculation.RecalculationState;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,23 +38,20 @@ class DeadlinePagesTest {
             "/settings/hours",
             "/settings/holidays",
             "/settings/holidays/table?year=2027",
+            "/settings/holidays/2026-08-17",
             "/settings/escalation");
 
+    private static final Pattern UPLOAD = Pattern.compile("action=\"(/imports/holidays/\\d+)\"");
+    private static final Pattern CHANGES = Pattern.compile("name=\"changes\" value=\"([^\"]+)\"");
     private static final AuditActor TEST = AuditActor.person(1, "Uji", "admin");
 
     private final TicketTestSetup house = TicketTestSetup.shared();
     private final SlaSettings settings = house.room(SlaSettings.class);
-    private final long before = newest();
+    private final SettingsAsBefore asFound = new SettingsAsBefore(house);
 
-    /// Undoes what a test changed, newest first.
     @AfterEach
     void as_it_was() {
-        house.room(SettingHistory.class).newest(null, 50).stream()
-                .filter(change -> change.id() > before)
-                .map(change -> change.batch())
-                .distinct()
-                .toList()
-                .forEach(batch -> house.room(SettingChanges.class).undo(batch, TEST));
+        asFound.putBack();
     }
 
     private long newest() {
@@ -77,6 +80,7 @@ class DeadlinePagesTest {
 
     @Test
     void nobody_but_an_administrator_changes_anything() {
+        var newest = newest();
         for (var role : List.of(Role.AGENT, Role.BALAI, Role.SUPERVISOR)) {
             var other = as(role);
             for (var path : List.of(
@@ -92,6 +96,7 @@ class DeadlinePagesTest {
                     "/settings/hours/days/removal",
                     "/settings/holidays",
                     "/settings/holidays/removal",
+                    "/settings/holidays/2026-08-17",
                     "/settings/escalation/warning",
                     "/settings/escalation/new",
                     "/settings/escalation/late/removal")) {
@@ -101,7 +106,7 @@ class DeadlinePagesTest {
                         .isEqualTo(403);
             }
         }
-        assertThat(newest()).isEqualTo(before);
+        assertThat(newest()).isEqualTo(newest);
     }
 
     @Test
@@ -164,6 +169,8 @@ class DeadlinePagesTest {
 
         admin.post("/settings/hours", "where", "Asia/Jayapura", "mon", "07:30-12:00 13:00-15:30");
         admin.post("/settings/hours/days", "date", "2033-05-02", "where", "", "name", "Pindah gedung", "hours", "");
+        var again = admin.post("/settings/hours/days", "date", "2033-05-02", "where", "", "name", "Rapat", "hours", "");
+        assertThat(again.body()).contains("sudah diatur untuk Semua kantor: Pindah gedung (tutup)");
         admin.post("/settings/escalation/new", "name", "Sangat terlambat", "after", "150", "tell", "supervisors");
         admin.post("/settings/escalation/warning", "left", "30");
 
@@ -171,6 +178,96 @@ class DeadlinePagesTest {
         assertThat(admin.get("/settings/hours").body()).contains("07:30-12:00", "Pindah gedung");
         assertThat(admin.get("/settings/escalation").body()).contains("Sangat terlambat", "penyelia pusat");
         assertThat(settings.warning().left()).isEqualTo(30);
+    }
+
+    @Test
+    void a_second_holiday_of_a_day_and_place_is_refused_and_leads_to_the_first() {
+        var admin = as(Role.ADMIN);
+        admin.post("/settings/holidays", "date", "2036-08-17", "kind", "national", "name", "HUT RI ke-91");
+        String[] bersih = {"date", "2036-08-17", "name", "Bersih desa"};
+
+        var second =
+                admin.post("/settings/holidays", with(bersih, "kind", "local")).body();
+        admin.post("/settings/holidays", with(with(bersih, "where", "Asia/Jayapura"), "kind", "local"));
+
+        assertThat(second)
+                .contains("sudah hari libur “HUT RI ke-91” (Semua kantor)")
+                .contains("href=\"/settings/holidays/2036-08-17\"")
+                .contains("value=\"Bersih desa\"");
+        assertThat(settings.holidaysByKey())
+                .hasEntrySatisfying("2036-08-17", day -> assertThat(day.name()).isEqualTo("HUT RI ke-91"))
+                .containsKey("2036-08-17~Asia/Jayapura");
+        assertThat(admin.get("/settings/holidays/2036-08-17?at=Asia%2FJayapura").body())
+                .contains("value=\"Bersih desa\"");
+        assertThat(admin.get("/settings/holidays/2036-08-18").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_decree_moves_a_holiday_but_not_onto_another() {
+        var admin = as(Role.ADMIN);
+        admin.post("/settings/holidays", "date", "2037-03-01", "kind", "national", "name", "Nyepi", "expected", "on");
+        admin.post("/settings/holidays", "date", "2037-03-03", "kind", "national", "name", "Idul Fitri");
+        String[] decreed = {"kind", "national", "name", "Nyepi", "source", "SKB 1/2036"};
+
+        var onto = admin.post("/settings/holidays/2037-03-01", with(decreed, "date", "2037-03-03"));
+        assertThat(onto.address()).contains("/settings/holidays/2037-03-01");
+        assertThat(onto.body()).contains("href=\"/settings/holidays/2037-03-03\"");
+        assertThat(settings.holidaysByKey()).containsKey("2037-03-01");
+
+        admin.post("/settings/holidays/2037-03-01", with(decreed, "date", "2037-03-02"));
+        assertThat(settings.holidaysByKey())
+                .doesNotContainKey("2037-03-01")
+                .hasEntrySatisfying(
+                        "2037-03-02", day -> assertThat(day.decided()).isTrue());
+        var late = with(with(decreed, "date", "2037-03-02"), "seen", "1");
+        assertThat(admin.post("/settings/holidays/2037-03-02", late).body()).contains("baru saja diubah oleh");
+    }
+
+    private static String[] with(String[] form, String field, String value) {
+        return Stream.concat(Stream.of(form), Stream.of(field, value)).toArray(String[]::new);
+    }
+
+    @Test
+    void a_table_says_which_holidays_it_changes_before_it_does() {
+        var admin = FormClient.signedIn(house, house.somebody(Role.ADMIN, null));
+        admin.page("/settings/holidays");
+        admin.post("/settings/holidays", Map.of("date", "2038-08-17", "kind", "local", "name", "HUT RI"));
+        var file = """
+                Tanggal,Nama,Jenis
+                2038-08-17,Proklamasi,libur nasional
+                2038-12-25,Natal,libur nasional
+                """;
+
+        var preview = admin.upload(
+                        "/imports/holidays",
+                        Map.of(),
+                        new FormClient.Chosen("skb.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)))
+                .body();
+
+        assertThat(preview)
+                .contains("1 baris mengubah yang sudah ada", "17 Agu 2038 · HUT RI · Semua kantor")
+                .contains("<del>HUT RI</del>", "<ins>Proklamasi</ins>")
+                .contains("<del>libur setempat</del>", "<ins>libur nasional</ins>")
+                .doesNotContain("<ins>Natal</ins>");
+        var form = new HashMap<>(Map.of("heading", "1", "column-1", "date", "column-2", "name", "apply", "yes"));
+        form.put("column-3", "kind");
+        assertThat(admin.post(first(UPLOAD, preview), form).body())
+                .as("by somebody who has not seen the changes")
+                .contains("Belum diterapkan");
+        assertThat(nameOf("2038-08-17")).isEqualTo("HUT RI");
+        form.put("changes", first(CHANGES, preview));
+        assertThat(admin.post(first(UPLOAD, preview), form).body()).contains("Selesai");
+        assertThat(nameOf("2038-08-17")).isEqualTo("Proklamasi");
+    }
+
+    private static String first(Pattern pattern, String page) {
+        var found = pattern.matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private String nameOf(String holiday) {
+        return Objects.requireNonNull(settings.holidaysByKey().get(holiday)).name();
     }
 
     @Test

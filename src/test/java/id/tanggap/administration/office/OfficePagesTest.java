@@ -1,7 +1,7 @@
 package id.tanggap.administration.office;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.access.Role;
 import id.tanggap.balai.AreaKey;
@@ -13,12 +13,14 @@ import id.tanggap.jurisdiction.JurisdictionPreview.State;
 import id.tanggap.jurisdiction.JurisdictionPreviews;
 import id.tanggap.region.RegionCode;
 import id.tanggap.setting.SettingHistory;
+import id.tanggap.setting.SettingsAsBefore;
 import id.tanggap.ticket.TicketTestSetup;
 import id.tanggap.ticket.TicketTestSetup.Complaint;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// The pages of balai and responsibilities, without a script.
@@ -28,6 +30,7 @@ class OfficePagesTest {
     private static final Pattern DRAFT = Pattern.compile("/settings/areas/drafts/(\\d+)/discard");
 
     private final TicketTestSetup house = TicketTestSetup.shared();
+    private final SettingsAsBefore asFound = new SettingsAsBefore(house);
     private final BalaiDirectory balais = house.room(BalaiDirectory.class);
     private final JurisdictionPreviews previews = house.room(JurisdictionPreviews.class);
 
@@ -38,6 +41,11 @@ class OfficePagesTest {
     private String undone(AgentBrowser admin, String kind) throws IOException, InterruptedException {
         var newest = house.room(SettingHistory.class).ofKind(kind, null, 1).getFirst();
         return admin.post("/settings/history/" + newest.batch() + "/undo", Map.of());
+    }
+
+    @AfterEach
+    void as_it_was() {
+        asFound.putBack();
     }
 
     @Test

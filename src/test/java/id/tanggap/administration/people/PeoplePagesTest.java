@@ -2,97 +2,21 @@ package id.tanggap.administration.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.access.Accounts;
 import id.tanggap.access.Role;
-import id.tanggap.access.Viewer;
-import id.tanggap.access.register.AccountStore;
 import id.tanggap.access.signin.PageBrowser;
-import id.tanggap.assignment.TeamRegister;
-import id.tanggap.setting.SettingChange;
-import id.tanggap.setting.SettingHistory;
-import id.tanggap.ticket.TicketTestSetup;
-import java.lang.reflect.Method;
-import java.net.http.HttpResponse;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Accounts, teams and lists as an administrator changes them on the pages.
-class PeoplePagesTest {
+/// Accounts as an administrator changes them on the pages.
+class PeoplePagesTest extends PeoplePagesSetup {
 
     private static final Pattern LINK = Pattern.compile("value=\"https?://[^\"]*(/reset/[A-Za-z0-9_-]{43})\"");
     private static final String WANTED = "gerobak tujuh melati";
-
-    private final TicketTestSetup house = TicketTestSetup.shared();
-    private final AccountStore accounts = house.room(AccountStore.class);
-    private final SettingHistory history = house.room(SettingHistory.class);
-    private Viewer boss;
-    private PageBrowser admin;
-
-    @BeforeEach
-    void an_administrator_is_in() {
-        boss = house.somebody(Role.ADMIN, null);
-        admin = browser(boss);
-    }
-
-    /// All tests of this house come from one address.
-    @AfterEach
-    void forget() {
-        house.jdbc().sql("delete from sign_in_throttle").update();
-    }
-
-    private PageBrowser browser(Viewer person) {
-        var browser = new PageBrowser(house);
-        browser.signIn(house.usernameOf(person), "sandi-" + house.usernameOf(person));
-        return browser;
-    }
-
-    private HttpResponse<String> post(String to, Map<String, String> fields) {
-        return admin.post("/settings/people", to, fields);
-    }
-
-    private static Map<String, String> account(String username, String role, String balai) {
-        return new HashMap<>(Map.of(
-                "username",
-                username,
-                "name",
-                "Siti Aminah",
-                "email",
-                username + "@kantor.test",
-                "role",
-                role,
-                "balai",
-                balai,
-                "zone",
-                "Asia/Makassar",
-                "why",
-                "Surat tugas 12"));
-    }
-
-    private static String unused() {
-        return "baru-" + UUID.randomUUID().toString().substring(0, 8);
-    }
-
-    private SettingChange newest(String kind, String key) {
-        return history.of(kind, key, null, 1).getFirst();
-    }
-
-    private void undo(SettingChange change) {
-        post("/settings/history/" + change.batch() + "/undo", Map.of("back", "/settings/people"));
-    }
-
-    private static long id(Viewer person) {
-        return Objects.requireNonNull(person.userId());
-    }
 
     @Test
     void an_invited_person_sets_a_password_at_the_link_and_signs_in() {
@@ -102,6 +26,7 @@ class PeoplePagesTest {
 
         var link = LINK.matcher(page);
         assertThat(link.find()).as(page).isTrue();
+        assertThat(page).contains("hanya tampil sekali", "Bisa dipakai satu kali, sampai ", "data-copy=\"reset-link\"");
         assertThat(page).contains("mailto:" + username + "%40kantor.test");
         assertThat(admin.get("/settings/people?q=" + username).body())
                 .contains("data-account=\"" + username + "\"", "belum pernah masuk");
@@ -113,15 +38,6 @@ class PeoplePagesTest {
         assertThat(made.zone()).isEqualTo("Asia/Makassar");
         assertThat(newest("account", username).cause().why()).isEqualTo("Surat tugas 12");
         assertThat(kinds(username)).containsOnlyOnce("account-created").doesNotContain("setting-changed");
-    }
-
-    /// What the record of who did what has of an account.
-    private List<String> kinds(String username) {
-        return house.jdbc()
-                .sql("select kind from audit_event where subject_name = :name or subject_id = 'account/' || :name")
-                .param("name", username)
-                .query(String.class)
-                .list();
     }
 
     @Test
@@ -289,67 +205,21 @@ class PeoplePagesTest {
         assertThat(new PageBrowser(house).get("/settings/people").statusCode()).isEqualTo(302);
     }
 
-    @Test
-    void a_team_is_made_renamed_filled_and_taken_back() {
-        var member = house.usernameOf(house.somebody(Role.AGENT, null));
-        var stranger = house.usernameOf(house.somebody(Role.BALAI, "MGL"));
-        var name = "Tim " + unused();
-
-        var made = PageBrowser.location(post("/settings/teams", Map.of("name", name, "balai", "", "add", member)));
-        assertThat(admin.get(made).body()).contains(name, member);
-        post(made, Map.of("name", name + " pagi", "members", member, "add", stranger));
-        assertThat(admin.get(made).body()).contains("Bukan petugas kantor ini");
-        assertThat(admin.get("/settings/teams").body()).contains(name).doesNotContain(name + " pagi");
-        post(made, Map.of("name", name + " pagi"));
-        assertThat(admin.get(made).body()).contains(name + " pagi").doesNotContain("value=\"" + member + "\" checked");
-
-        var id = made.substring(made.lastIndexOf('/') + 1);
-        var whole = "/settings/history?kind=team&key=" + id;
-        assertThat(admin.get(made).body()).contains("href=\"" + whole.replace("&", "&amp;") + "\"");
-        assertThat(admin.get(whole + "&before=" + newest("team", id).id()).body())
-                .contains(name)
-                .doesNotContain(name + " pagi", member + "</b>");
-        undo(newest("team", id));
-        undo(history.of("team", id, null, 9).getLast());
-        assertThat(house.room(TeamRegister.class).find(Long.parseLong(id))).isPresent();
-        post(made + "/removal", Map.of());
-        assertThat(admin.get(made).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void a_person_comes_on_a_list_with_a_reason_and_off_it_again_and_undo_brings_them_back() {
-        var person = house.somebody(Role.AGENT, null);
-        var username = house.usernameOf(person);
-        var list = "/settings/lists/rehsos.anak";
-
-        post(list, Map.of("account", username, "reason", "ya"));
-        assertThat(hidden(username)).isTrue();
-        post(list, Map.of("account", username, "reason", "Menangani kasus anak di Demak"));
-        assertThat(hidden(username)).isFalse();
-        assertThat(admin.get(list + "?q=" + username).body()).contains("Menangani kasus anak di Demak", boss.name());
-        post(list + "/removal", Map.of("account", username));
-        assertThat(hidden(username)).isTrue();
-        undo(newest("need-to-know", "rehsos.anak/" + username));
-        assertThat(hidden(username)).isFalse();
-        assertThat(kinds(username)).contains("list-changed").doesNotContain("setting-changed");
-    }
-
-    private boolean hidden(String username) {
-        return house.room(Accounts.class)
-                .loadUserByUsername(username)
-                .viewer()
-                .hidden()
-                .contains("rehsos.anak");
-    }
-
-    @Test
-    void the_page_of_roles_asks_the_roles_about_everything_they_may_do() {
-        var asked = RolesController.ABILITIES.stream().map(RolesController.Ability::code);
-        assertThat(asked)
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Role.class.getDeclaredMethods())
-                        .filter(method -> method.getReturnType() == boolean.class && method.getParameterCount() == 0)
-                        .map(Method::getName)
-                        .toList());
-        assertThat(admin.get("/settings/roles").body()).contains("Menangani dan menjawab tiket", "Petugas piket");
+    private static Map<String, String> account(String username, String role, String balai) {
+        return new HashMap<>(Map.of(
+                "username",
+                username,
+                "name",
+                "Siti Aminah",
+                "email",
+                username + "@kantor.test",
+                "role",
+                role,
+                "balai",
+                balai,
+                "zone",
+                "Asia/Makassar",
+                "why",
+                "Surat tugas 12"));
     }
 }

@@ -9,14 +9,18 @@ import id.tanggap.reply.carrier.CarrierResult;
 import id.tanggap.reply.carrier.Carriers;
 import id.tanggap.reply.carrier.OutboundMessage;
 import id.tanggap.reply.compose.ReplyTemplates;
+import id.tanggap.setting.SettingsAsBefore;
 import id.tanggap.ticket.TicketTestSetup;
 import id.tanggap.ticket.TicketTestSetup.Complaint;
 import id.tanggap.writing.AnswerUses;
 import id.tanggap.writing.CannedResponses;
 import id.tanggap.writing.macro.Macros;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Letters, ready answers and macros in the browser: as administrators and supervisors use them, and as others try to.
@@ -26,7 +30,11 @@ class WordingPagesTest {
     private static final String CLOSED = "/settings/letters/closed/email/id";
     private static final Pattern UNDO = Pattern.compile("action=\"(/settings/history/\\d+/undo)\"");
 
+    private static final Pattern ROW = Pattern.compile("<td><a href=\"/settings/answers/([a-z0-9-]+/(?:id|en))\"");
+    private static final Pattern MORE = Pattern.compile("href=\"(/settings/answers\\?[^\"]*after=[^\"]*)\"");
+
     private final TicketTestSetup house = TicketTestSetup.shared();
+    private final SettingsAsBefore asFound = new SettingsAsBefore(house);
 
     private FormClient as(Role role) {
         return FormClient.signedIn(house, house.somebody(role, role == Role.BALAI ? "MGL" : null));
@@ -44,6 +52,11 @@ class WordingPagesTest {
         return house.room(ReplyTemplates.class)
                 .fill("mission-unable", "sms", "id", Map.of())
                 .body();
+    }
+
+    @AfterEach
+    void as_it_was() {
+        asFound.putBack();
     }
 
     @Test
@@ -221,6 +234,46 @@ class WordingPagesTest {
             assertThat(visitor.status("/settings/answers")).isEqualTo(403);
         }
         assertThat(house.room(CannedResponses.class).find("uji-luar", "id")).isEmpty();
+    }
+
+    @Test
+    void the_list_of_answers_is_grouped_counted_and_paged() {
+        var supervisor = as(Role.SUPERVISOR);
+        var seen = new HashSet<String>();
+        var next = "/settings/answers?sort=uses";
+        for (var pages = 0; !next.isEmpty() && pages < 9; pages++) {
+            var page = supervisor.page(next);
+            assertThat(page).contains("Untuk semua kategori", "selected=\"selected\">Paling sering dipakai");
+            var rows = ROW.matcher(page).results().map(row -> row.group(1)).toList();
+            assertThat(rows).hasSizeBetween(1, 50);
+            seen.addAll(rows);
+            var more = MORE.matcher(page);
+            next = more.find() ? more.group(1).replace("&amp;", "&") : "";
+        }
+        assertThat(seen)
+                .isEqualTo(house.room(CannedResponses.class).all().stream()
+                        .map(answer -> answer.code() + "/" + answer.language())
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void answers_of_one_group_in_one_language_that_speak_of_something() {
+        var supervisor = as(Role.SUPERVISOR);
+
+        var page = supervisor.page("/settings/answers?group=bansos&language=id&q=PKH");
+
+        assertThat(page)
+                .contains(
+                        "aria-current=\"page\" class=\"on\"><span>Bantuan sosial</span>",
+                        "name=\"group\" value=\"bansos\"")
+                .contains("value=\"PKH\"")
+                .doesNotContain(">bahasa Inggris</td>");
+        assertThat(ROW.matcher(page).results()).isNotEmpty().allMatch(row -> row.group(1)
+                .endsWith("/id"));
+        assertThat(supervisor.page("/settings/answers?group=tidak-ada&sort=zzz&after=tidak~ada"))
+                .contains("Tidak ada jawaban yang cocok");
+        assertThat(supervisor.page("/settings/macros?q=tidak-ada-ini")).contains("Tidak ada makro yang cocok");
+        assertThat(supervisor.page("/settings/macros?q=minta-nik&sort=uses")).contains("Tanya NIK dan tunggu");
     }
 
     @Test

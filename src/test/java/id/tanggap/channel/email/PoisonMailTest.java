@@ -1,7 +1,7 @@
 package id.tanggap.channel.email;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -50,7 +50,6 @@ class PoisonMailTest {
     private static final int MAILS = 20;
     private static final String WRONG_SIZE = "1700000007.M7P1.uji";
     private static final String UNREADABLE = "1700000012.M12P1.uji";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path FOLDER = TestFolders.ofContext();
     private static final Dovecot SERVER = Dovecot.start();
 
@@ -107,10 +106,10 @@ class PoisonMailTest {
         var start = Instant.now();
         describeChannel();
 
-        await().atMost(PATIENCE).until(() -> ticketed() == MAILS - 2);
+        await().until(() -> ticketed() == MAILS - 2);
         print("%d of %d mails are tickets after %d ms", MAILS - 2, MAILS, millis(start));
-        await().atMost(PATIENCE).until(() -> failed().size() == 2);
-        await().atMost(PATIENCE).until(() -> stream.getContentAsString().contains("event:channels"));
+        await().until(() -> failed().size() == 2);
+        await().until(() -> stream.getContentAsString().contains("event:channels"));
         print("2 mails are recorded as failed after %d ms: %s", millis(start), failed());
         assertThat(failed()).allSatisfy(mail -> {
             assertThat(mail.failures()).isEqualTo(3);
@@ -122,16 +121,16 @@ class PoisonMailTest {
                 .contains("Mails that could not be fetched: 2", "failed 3 times");
 
         put(MAILS + 1); // a later mail is not delayed
-        await().atMost(PATIENCE).until(() -> ticketed() == MAILS - 1);
+        await().until(() -> ticketed() == MAILS - 1);
 
         var repaired = Instant.now();
         repair();
         for (var mail : failed()) {
             page(post("/channels/" + CHANNEL + "/failures/" + mail.uid() + "/retry"));
         }
-        await().atMost(PATIENCE).until(() -> ticketed() == MAILS + 1);
+        await().until(() -> ticketed() == MAILS + 1);
         print("the repaired mails are tickets after %d ms", millis(repaired));
-        await().atMost(PATIENCE).until(() -> failed().isEmpty());
+        await().until(() -> failed().isEmpty());
         assertThat(jdbc.sql("select count(*) from mailbox_failure")
                         .query(Long.class)
                         .single())

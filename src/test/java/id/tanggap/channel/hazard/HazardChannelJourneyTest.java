@@ -1,7 +1,7 @@
 package id.tanggap.channel.hazard;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
@@ -12,7 +12,6 @@ import id.tanggap.hazard.cap.SampleAlerts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +29,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class HazardChannelJourneyTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AgencyServer AGENCY = new AgencyServer();
     private static final AgencyServer STRANGER = new AgencyServer();
 
@@ -76,23 +74,22 @@ class HazardChannelJourneyTest {
 
     @Test
     void alerts_and_quakes_become_events() {
-        await().atMost(PATIENCE).until(() -> quakes().size() == 3 && alerts().size() == 1);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(alerts().getFirst().words())
-                        .as("both languages of one alert")
-                        .containsOnlyKeys("id", "en"));
+        await().until(() -> quakes().size() == 3 && alerts().size() == 1);
+        await().untilAsserted(() -> assertThat(alerts().getFirst().words())
+                .as("both languages of one alert")
+                .containsOnlyKeys("id", "en"));
         assertThat(quakes().getFirst().quake()).isNotNull();
         assertThat(events.opening(Instant.EPOCH, 10))
                 .extracting(event -> event.decision().why().key())
                 .containsExactly("reason.hazard.quake-tsunami");
 
         AGENCY.put("/gempadirasakan.json", SampleAlerts.bytes("gempadirasakan.json"));
-        await().atMost(PATIENCE).until(() -> quakes().size() == 4);
+        await().until(() -> quakes().size() == 4);
         assertThat(events.problems(100)).as("the page in HTML is kept").anySatisfy(problem -> assertThat(
                         problem.problems().getFirst().key())
                 .isEqualTo("reason.hazard.list-html"));
 
-        await().atMost(PATIENCE).until(() -> AGENCY.requests("/autogempa.json 304") > 0);
+        await().until(() -> AGENCY.requests("/autogempa.json 304") > 0);
         assertThat(AGENCY.requests("/autogempa.json 200"))
                 .as("an unchanged list is sent once")
                 .isEqualTo(1);
@@ -111,7 +108,7 @@ class HazardChannelJourneyTest {
                                 + "2.49.0.1.360.0.2026.11.29.02.33.004,2026-11-29T15:05:00+07:00</references>");
         AGENCY.put("/id/CJH_alert.xml", update.getBytes(StandardCharsets.UTF_8));
         AGENCY.put("/id/rss.xml", index("/id/CJG_alert.xml", "/id/CJH_alert.xml"));
-        await().atMost(PATIENCE).until(() -> alerts().getFirst().cancelled());
+        await().until(() -> alerts().getFirst().cancelled());
         assertThat(alerts()).hasSize(1);
         assertThat(state()).isIn("open", "failing");
     }

@@ -1,7 +1,7 @@
 package id.tanggap.channel.phone;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
@@ -118,8 +118,8 @@ class PhoneChannelJourneyTest {
         Files.write(day.resolve("masuk-1764000000.1.wav"), "RIFFxxxxWAVEfmt suara".getBytes(StandardCharsets.UTF_8));
         append(cdr("081234567801", start.toInstant(), "1764000000.1"));
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> count("call where pbx = 'kantor-pusat'") == 1);
-        await().atMost(Duration.ofSeconds(60)).until(() -> count("call_recording") == 1);
+        await().until(() -> count("call where pbx = 'kantor-pusat'") == 1);
+        await().until(() -> count("call_recording") == 1);
 
         assertThat(jdbc.sql("select content_type from call_recording")
                         .query(String.class)

@@ -1,7 +1,7 @@
 package id.tanggap.command.picture;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import id.tanggap.access.Viewer;
@@ -36,7 +36,6 @@ import id.tanggap.taxonomy.Urgency;
 import id.tanggap.ticket.CommandResult;
 import id.tanggap.ticket.TicketNumber;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -280,7 +279,7 @@ class PicturePageTest extends VisibilityMatrixSetup {
                     .isNotInstanceOf(CommandResult.Refused.class);
             work.note(Objects.requireNonNull(flooded), viewer("agen"), "air naik");
 
-            await().atMost(Duration.ofSeconds(20)).until(() -> heard.contains("tickets:" + incident));
+            await().until(() -> heard.contains("tickets:" + incident));
             assertThat(heard).filteredOn(what -> what.startsWith("tickets:")).containsExactly("tickets:" + incident);
         } finally {
             following.close();

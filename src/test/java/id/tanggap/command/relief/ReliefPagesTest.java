@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import id.tanggap.Patience;
 import id.tanggap.desk.VisibilityMatrixSetup;
 import id.tanggap.incident.Declaration;
 import id.tanggap.incident.Incident;
@@ -29,12 +30,10 @@ import id.tanggap.stock.ledger.StockLedger;
 import id.tanggap.stock.lot.LotTerms;
 import id.tanggap.stock.lot.Lots;
 import id.tanggap.taxonomy.Urgency;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -211,7 +210,7 @@ class ReliefPagesTest extends VisibilityMatrixSetup {
         choose("displaced", "own");
         assertThat(status("piket", post(address + "/plans").param("days", "4").param("scenario", "none")))
                 .isEqualTo(302);
-        var plan = Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::newest, one -> !one.isRunning());
+        var plan = Patience.await().until(this::newest, one -> !one.isRunning());
         assertThat(plan.outcome().lines())
                 .filteredOn(line -> line.item().equals("makanan-siap-saji"))
                 .extracting(line -> line.from() + " " + line.quantity())

@@ -91,6 +91,29 @@ class ResourcePagesTest {
     }
 
     @Test
+    void an_item_of_the_catalogue_is_changed_in_its_own_form_and_stays_filled_in_when_refused() {
+        var supervisor = as(Role.SUPERVISOR, null);
+        assertThat(supervisor.page("/stock/catalogue")).contains("/stock/catalogue?item=kasur");
+        assertThat(supervisor.page("/stock/catalogue?item=kasur")).contains("value=\"Kasur\"", "value=\"bedding\"");
+        assertThat(supervisor.post("/stock/catalogue", mattress("nol")).body())
+                .contains("role=\"alert\"", "value=\"Kasur busa\"", "value=\"nol\"");
+        assertThat(supervisor.post("/stock/catalogue", mattress("5")).body())
+                .contains("Barang tersimpan.", "Kasur busa");
+        assertThat(officer.page("/stock/catalogue?item=kasur")).doesNotContain("stock-item-form");
+    }
+
+    private static Map<String, String> mattress(String size) {
+        return Map.of(
+                "code", "kasur",
+                "nameId", "Kasur busa",
+                "nameEn", "Mattress",
+                "category", "bedding",
+                "base", "buah",
+                "pack", "ikat",
+                "size", size);
+    }
+
+    @Test
     void a_site_is_found_shown_changed_and_confirmed_with_its_history() {
         assertThat(officer.page("/sites?q=mijen&kind=lumbung&region=33.21"))
                 .contains("Lumbung contoh Mijen", "LBG-1")
@@ -100,7 +123,8 @@ class ResourcePagesTest {
         var form = officer.page("/sites/LBG-1/edit");
         var changed = new HashMap<>(site("LBG-1", "Lumbung contoh Mijen Baru", "KRT"));
         changed.put("seen", seen(form));
-        assertThat(officer.post("/sites/LBG-1/edit", changed).body()).contains("Lumbung contoh Mijen Baru");
+        assertThat(officer.post("/sites/LBG-1/edit", changed).body())
+                .contains("Lumbung contoh Mijen Baru", "Tersimpan.");
         assertThat(officer.post("/sites/LBG-1/edit", changed).body())
                 .as("an older form")
                 .contains("baru saja diubah orang lain");

@@ -13,7 +13,10 @@ import id.tanggap.ticket.TicketTestSetup;
 import id.tanggap.ticket.TicketTestSetup.Complaint;
 import id.tanggap.ticket.conversation.StaffMessages;
 import id.tanggap.ticket.view.TicketReader;
+import id.tanggap.writing.AnswerKey;
+import id.tanggap.writing.AnswerUses;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +79,31 @@ class AnswerAndResolvePageTest {
         assertThat(letters.about(ticket).body())
                 .startsWith("PKH sudah cair")
                 .contains("Sudah dijawab, belum selesai", "Sudah kami sampaikan ke bank", "Balas SUDAH");
+    }
+
+    @Test
+    void a_ready_answer_is_counted_when_the_last_word_goes_and_not_before() throws Exception {
+        var browser = AgentBrowser.of(sari, house);
+        var before = usesOfThanks();
+        var draft = Map.of("text", "Terima kasih", "seen", version(), "used", "terima-kasih");
+
+        var sheet = browser.post(path("/draft/ending"), draft);
+        assertThat(sheet).contains("name=\"used\" value=\"terima-kasih\"");
+        var refused = browser.post(path("/last-word"), Map.of("text", "Terima kasih", "used", "terima-kasih"));
+        assertThat(refused).contains("data-refused", "name=\"used\" value=\"terima-kasih\"");
+        assertThat(usesOfThanks()).isEqualTo(before);
+
+        var last = new HashMap<>(form("Terima kasih", "answered", version()));
+        last.put("used", "terima-kasih");
+        browser.post(path("/last-word"), last);
+
+        assertThat(house.state(ticket)).isEqualTo(TicketState.RESOLVED);
+        assertThat(usesOfThanks()).isEqualTo(before + 1);
+    }
+
+    private long usesOfThanks() {
+        var use = house.room(AnswerUses.class).ofAnswers().get(new AnswerKey("terima-kasih", "id"));
+        return use == null ? 0 : use.month();
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.tanggap.desk.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.Patience;
 import id.tanggap.access.NeedToKnow;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
@@ -79,7 +80,7 @@ class AuditPagesTest {
                 .query(Long.class)
                 .single();
         assertThat(page).contains("/audit/" + event);
-        org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(auditor.page("/audit/" + event))
+        Patience.await().untilAsserted(() -> assertThat(auditor.page("/audit/" + event))
                 .contains("Urutan dalam rantai", hash(event)));
     }
 

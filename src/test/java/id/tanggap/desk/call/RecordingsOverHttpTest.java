@@ -74,8 +74,10 @@ class RecordingsOverHttpTest extends PlainHouse {
                         "audio/wav",
                         () -> new ByteArrayInputStream(SOUND),
                         Instant.now().plus(Duration.ofDays(90))));
-        recording =
-                jdbc.sql("select max(id) from call_recording").query(Long.class).single();
+        recording = jdbc.sql("select id from call_recording where call_id = :call")
+                .param("call", call)
+                .query(Long.class)
+                .single();
     }
 
     @Test

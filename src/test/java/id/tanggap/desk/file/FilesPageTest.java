@@ -93,10 +93,12 @@ class FilesPageTest {
 
     @Test
     void a_refused_report_keeps_its_words_and_stores_nothing() {
+        var fresh =
+                new Chosen("surat.pdf", "application/pdf", ("%PDF " + ticket.id()).getBytes(StandardCharsets.UTF_8));
         var before = blobs();
 
         var page =
-                report("Belum diterima, tetapi sudah ditulis", Map.of(), PHOTO).body();
+                report("Belum diterima, tetapi sudah ditulis", Map.of(), fresh).body();
 
         assertThat(page).contains("Terima tiketnya dulu", "Belum diterima, tetapi sudah ditulis</textarea>");
         assertThat(blobs()).isEqualTo(before);

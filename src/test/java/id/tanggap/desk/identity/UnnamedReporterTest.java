@@ -1,7 +1,7 @@
 package id.tanggap.desk.identity;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -19,7 +19,6 @@ import id.tanggap.ticket.TicketSummary;
 import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.privacy.Confidentiality;
 import id.tanggap.ticket.privacy.IdentityDisclosure;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +33,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ResourceLock("VisibilityMatrixSetup")
 class UnnamedReporterTest extends VisibilityMatrixSetup {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String WHY = "Perlu menelepon pelapor untuk memeriksa laporannya";
     private static final AtomicInteger REPORTERS = new AtomicInteger();
 
@@ -137,7 +135,7 @@ class UnnamedReporterTest extends VisibilityMatrixSetup {
     @Test
     void no_search_finds_them_by_name_or_address() {
         for (var wanted : List.of(name, name.split(" ", -1)[1], mail, phone)) {
-            await().atMost(PATIENCE).until(() -> found(wanted, "agen").equals(List.of(open)));
+            await().until(() -> found(wanted, "agen").equals(List.of(open)));
             assertThat(found(wanted, "penyelia"))
                     .as("not even those who see them")
                     .containsExactly(open);

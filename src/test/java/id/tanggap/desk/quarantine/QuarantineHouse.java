@@ -1,19 +1,17 @@
 package id.tanggap.desk.quarantine;
 
-import static org.awaitility.Awaitility.await;
+import static id.tanggap.Patience.await;
 
 import id.tanggap.intake.Intake;
 import id.tanggap.intake.ledger.Arrival;
 import id.tanggap.ticket.TicketTestSetup;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Brings messages into quarantine as the world does: by a channel, read by the worker.
 final class QuarantineHouse {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final AtomicInteger MESSAGES = new AtomicInteger();
 
     final TicketTestSetup house = TicketTestSetup.shared();
@@ -103,7 +101,7 @@ final class QuarantineHouse {
     }
 
     void awaitState(long id, String state) {
-        await().atMost(PATIENCE).until(() -> state(id).equals(state));
+        await().until(() -> state(id).equals(state));
     }
 
     String state(long id) {

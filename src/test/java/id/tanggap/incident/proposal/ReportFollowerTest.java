@@ -1,5 +1,6 @@
 package id.tanggap.incident.proposal;
 
+import static id.tanggap.Patience.await;
 import static id.tanggap.incident.IncidentTestSetup.HOUSE;
 import static id.tanggap.incident.IncidentTestSetup.OFFICER;
 import static id.tanggap.incident.IncidentTestSetup.disaster;
@@ -8,7 +9,6 @@ import static id.tanggap.incident.IncidentTestSetup.flood;
 import static id.tanggap.incident.IncidentTestSetup.opened;
 import static id.tanggap.incident.IncidentTestSetup.reported;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.access.NeedToKnow;
 import id.tanggap.incident.Incident;
@@ -27,14 +27,11 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock("IncidentTestSetup")
 class ReportFollowerTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final Incidents incidents = HOUSE.room(Incidents.class);
 
     /// Waits until the follower has read everything that was reported before.
     private void read() {
-        await().atMost(PATIENCE)
-                .until(() -> HOUSE.jdbc().sql("""
+        await().until(() -> HOUSE.jdbc().sql("""
                         select (f.xid, f.seq) >= (c.xid, c.seq)
                         from incident_follower f,
                              (select xid, seq from ticket_change order by xid desc, seq desc limit 1) c

@@ -1,5 +1,6 @@
 package id.tanggap.incident.update;
 
+import static id.tanggap.Patience.await;
 import static id.tanggap.incident.IncidentTestSetup.HOUSE;
 import static id.tanggap.incident.IncidentTestSetup.OFFICER;
 import static id.tanggap.incident.IncidentTestSetup.attach;
@@ -9,7 +10,6 @@ import static id.tanggap.incident.IncidentTestSetup.opened;
 import static id.tanggap.incident.IncidentTestSetup.reason;
 import static id.tanggap.incident.IncidentTestSetup.reported;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.access.Role;
 import id.tanggap.incident.Incident;
@@ -18,7 +18,6 @@ import id.tanggap.reply.Replies;
 import id.tanggap.reply.compose.MessageDraft;
 import id.tanggap.reporter.ContactConsent;
 import id.tanggap.ticket.OpenedTicket;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,8 +28,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock("IncidentTestSetup")
 class ReporterUpdatesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final ReporterUpdates updates = HOUSE.room(ReporterUpdates.class);
     private final UpdatePreviews previews = HOUSE.room(UpdatePreviews.class);
 
@@ -40,9 +37,8 @@ class ReporterUpdatesTest {
     }
 
     private ReporterUpdates.Sent sent(Incident incident) {
-        return await().atMost(PATIENCE)
-                .until(() -> updates.of(incident, OFFICER, 1).getFirst(), one -> one.progress()
-                        .isFinished());
+        return await().until(() -> updates.of(incident, OFFICER, 1).getFirst(), one -> one.progress()
+                .isFinished());
     }
 
     private static int messages(OpenedTicket ticket) {

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Secrets are readable with their key alone, and only as what they are.
@@ -38,7 +39,6 @@ class SecretStoreTest {
                         .query(String.class)
                         .single())
                 .doesNotContain("rahasia");
-        forget();
     }
 
     @Test
@@ -53,7 +53,6 @@ class SecretStoreTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("cannot be decrypted")
                 .hasNoCause();
-        forget();
     }
 
     @Test
@@ -73,7 +72,6 @@ class SecretStoreTest {
             assertThat(store(fresh, "").read(name)).contains("rahasia sekali");
             status.setRollbackOnly();
         });
-        forget();
     }
 
     @Test
@@ -84,7 +82,9 @@ class SecretStoreTest {
         assertThat(store("", "").isUsable()).isFalse();
     }
 
-    private void forget() {
+    /// The house has another key, and could not read it.
+    @AfterEach
+    void forget() {
         house.jdbc()
                 .sql("delete from secret where name = :name")
                 .param("name", name)

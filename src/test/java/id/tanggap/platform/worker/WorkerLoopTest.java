@@ -1,7 +1,7 @@
 package id.tanggap.platform.worker;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.MovingClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -1,7 +1,7 @@
 package id.tanggap.reply.letter;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.audit.AuditActor;
 import id.tanggap.reply.compose.LetterKey;
@@ -12,10 +12,12 @@ import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingDocuments;
 import id.tanggap.setting.SettingEdit;
 import id.tanggap.setting.SettingResult;
+import id.tanggap.setting.SettingsAsBefore;
 import id.tanggap.ticket.TicketTestSetup;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +28,7 @@ class EditedLettersTest {
     private static final AuditActor SARI = AuditActor.person(1, "Sari", "admin");
 
     private final TicketTestSetup house = TicketTestSetup.shared();
+    private final SettingsAsBefore asFound = new SettingsAsBefore(house);
 
     @TempDir
     private Path folder;
@@ -37,6 +40,11 @@ class EditedLettersTest {
 
     private static String said(ReplyTemplates templates, String channel) {
         return templates.fill(RETURNED.event(), channel, "id", Map.of()).body();
+    }
+
+    @AfterEach
+    void as_it_was() {
+        asFound.putBack();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package id.tanggap.ticket.move;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;

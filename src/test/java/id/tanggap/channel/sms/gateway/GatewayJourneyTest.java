@@ -1,7 +1,7 @@
 package id.tanggap.channel.sms.gateway;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import id.tanggap.Tanggap;
@@ -19,7 +19,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,7 +45,6 @@ class GatewayJourneyTest {
     private static final String FLOODED = "sms-banjir";
     private static final String SHADOW = "sms-bayangan";
     private static final String SECRET = "rahasia-agregator-0123";
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<JsonNode> TAKEN = new CopyOnWriteArrayList<>();
     private static final HttpServer AGGREGATOR = aggregator();
@@ -115,10 +113,8 @@ class GatewayJourneyTest {
         assertThat(count("select count(*) from inbound where source_key = 'mo-1'"))
                 .isEqualTo(1);
 
-        await().atMost(PATIENCE)
-                .until(() -> count("select count(*) from outbound where recipient = '+6281234500001'"
-                                + " and state = 'sent'")
-                        == 1);
+        await().until(() ->
+                count("select count(*) from outbound where recipient = '+6281234500001'" + " and state = 'sent'") == 1);
         var sent = TAKEN.stream()
                 .filter(one -> one.path("to").stringValue().equals("+6281234500001"))
                 .toList();
@@ -129,9 +125,8 @@ class GatewayJourneyTest {
                 .single();
         assertThat(post(CHANNEL + "/status", "{\"id\":\"" + id + "\",\"state\":\"delivered\"}"))
                 .isEqualTo(200);
-        await().atMost(PATIENCE)
-                .until(() -> count("select count(*) from outbound where recipient = '+6281234500001'"
-                                + " and state = 'delivered'")
+        await().until(() ->
+                count("select count(*) from outbound where recipient = '+6281234500001'" + " and state = 'delivered'")
                         == 1);
     }
 

@@ -1,7 +1,7 @@
 package id.tanggap.channel.sms.smpp;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.jsmpp.bean.OptionalParameter;
@@ -34,7 +33,6 @@ class SmppJourneyTest {
 
     private static final Path FOLDER = TestFolders.ofContext();
     private static final String CHANNEL = "sms-operator";
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final TestMessageCentre CENTRE = centre();
 
     @Autowired
@@ -126,7 +124,7 @@ class SmppJourneyTest {
         deliver("628120000007", 0, ascii("Ya, benar"));
         var binds = CENTRE.binds();
         CENTRE.hangUp();
-        await().atMost(PATIENCE).until(() -> CENTRE.binds() > binds);
+        await().until(() -> CENTRE.binds() > binds);
         deliver("628120000007", 0, ascii("Ya, benar"));
 
         assertThat(texts("628120000007")).hasSize(2);
@@ -135,19 +133,16 @@ class SmppJourneyTest {
     @Test
     void an_answer_leaves_though_the_centre_is_throttled_and_has_arrived_when_all_its_segments_have() {
         awaitBind();
-        CENTRE.refuse(0x58);
+        CENTRE.refuse("628120000008", 0x58);
         deliver("628120000008", 0, ascii("PKH saya di Rembang belum cair"));
 
-        await().atMost(PATIENCE)
-                .until(() -> count("select count(*) from outbound where recipient = '+628120000008'"
-                                + " and state = 'queued' and attempts = 1 and next_attempt_at > now()")
-                        == 1);
+        await().until(() -> count("select count(*) from outbound where recipient = '+628120000008'"
+                        + " and state = 'queued' and attempts = 1 and next_attempt_at > now()")
+                == 1);
         jdbc.sql("update outbound set next_attempt_at = now() where recipient = '+628120000008'")
                 .update();
-        await().atMost(PATIENCE)
-                .until(() ->
-                        count("select count(*) from outbound where recipient = '+628120000008'" + " and state = 'sent'")
-                                == 1);
+        await().until(() ->
+                count("select count(*) from outbound where recipient = '+628120000008'" + " and state = 'sent'") == 1);
         var segments = CENTRE.takenFor("628120000008");
         assertThat(segments).isNotEmpty();
         assertThat(segments.getFirst().pdu().getRegisteredDelivery() & 1).isEqualTo(1);
@@ -155,9 +150,8 @@ class SmppJourneyTest {
         segments.subList(1, segments.size()).forEach(segment -> receipt(segment.id(), "DELIVRD"));
         receipt(segments.getFirst().id(), "DELIVRD");
 
-        await().atMost(PATIENCE)
-                .until(() -> count("select count(*) from outbound where recipient = '+628120000008'"
-                                + " and state = 'delivered'")
+        await().until(() ->
+                count("select count(*) from outbound where recipient = '+628120000008'" + " and state = 'delivered'")
                         == 1);
         assertThat(segments.stream().map(TestMessageCentre.Taken::pdu).map(SubmitSm::getSourceAddr))
                 .containsOnly("1771");
@@ -193,10 +187,9 @@ class SmppJourneyTest {
     }
 
     private void awaitBind() {
-        await().atMost(PATIENCE).until(() -> CENTRE.binds() > 0);
-        await().atMost(PATIENCE)
-                .until(() -> count("select count(*) from channel_standing where channel_name = '" + CHANNEL
-                                + "' and state = 'open'")
+        await().until(() -> CENTRE.binds() > 0);
+        await().until(() ->
+                count("select count(*) from channel_standing where channel_name = '" + CHANNEL + "' and state = 'open'")
                         == 1);
     }
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,7 +54,7 @@ public final class TestMessageCentre implements AutoCloseable, ServerMessageRece
     private final SMPPServerSessionListener listener;
     private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
-    private final Queue<Integer> refusals = new ConcurrentLinkedQueue<>();
+    private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger(0xa00);
     private volatile boolean open = true;
 
@@ -115,11 +115,9 @@ public final class TestMessageCentre implements AutoCloseable, ServerMessageRece
         sessions.getLast().close();
     }
 
-    /// The next submissions are answered by an error.
-    void refuse(int... statuses) {
-        for (var status : statuses) {
-            refusals.add(status);
-        }
+    /// The next submission to a number is answered by an error. What is still on its way to others is not.
+    void refuse(String digits, int status) {
+        refusals.put(digits, status);
     }
 
     public void deliver(String from, String to, int coding, byte[] message, OptionalParameter... parameters) {
@@ -154,7 +152,7 @@ public final class TestMessageCentre implements AutoCloseable, ServerMessageRece
 
     @Override
     public SubmitSmResult onAcceptSubmitSm(SubmitSm pdu, SMPPServerSession session) throws ProcessRequestException {
-        var refusal = refusals.poll();
+        var refusal = refusals.remove(pdu.getDestAddress());
         if (refusal != null) {
             throw new ProcessRequestException("refused on demand", refusal);
         }

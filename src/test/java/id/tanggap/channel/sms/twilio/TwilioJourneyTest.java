@@ -1,7 +1,7 @@
 package id.tanggap.channel.sms.twilio;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
@@ -19,7 +19,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,6 @@ class TwilioJourneyTest {
     private static final String CHANNEL = "sms-pengaduan";
     private static final String PUBLIC = "https://pengaduan.kemensos.example/hook/sms/" + CHANNEL;
     private static final String MINISTRY = "+622112345678";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final TwilioDouble TWILIO = new TwilioDouble();
     private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452");
 
@@ -60,7 +58,8 @@ class TwilioJourneyTest {
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry properties) {
         TestDatabase.register(properties);
-        properties.add("spring.datasource.hikari.connection-timeout", () -> "1000");
+        // short for the sake of the outage, and long enough for a busy machine
+        properties.add("spring.datasource.hikari.connection-timeout", () -> "3000");
         TWILIO.webhook(PUBLIC, "");
         TWILIO.describeChannel(FOLDER.resolve("channels"), CHANNEL, MINISTRY, "");
         properties.add("tanggap.channels", () -> FOLDER.resolve("channels").toString());
@@ -117,7 +116,7 @@ class TwilioJourneyTest {
         var database = jdbc.sql("select current_database()").query(String.class).single();
         TestDatabase.goAway(database);
         try {
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(workers.workers())
+            await().untilAsserted(() -> assertThat(workers.workers())
                     .filteredOn(worker -> worker.name().equals("leases"))
                     .allSatisfy(leases -> assertThat(leases.failures()).isPositive())
                     .isNotEmpty());
@@ -131,7 +130,7 @@ class TwilioJourneyTest {
 
         awaitState(sms, "ticketed");
         awaitState(told, "ticketed");
-        await("the webhook answers again").atMost(PATIENCE).until(() -> TWILIO.tell(told) == 200);
+        await("the webhook answers again").until(() -> TWILIO.tell(told) == 200);
     }
 
     @Test
@@ -201,7 +200,7 @@ class TwilioJourneyTest {
 
         awaitAnswer(citizen);
         // Twilio has the text before the failed attempt is written down: only then it can be tried again
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             jdbc.sql("update outbound set next_attempt_at = now() where recipient = ? and state = 'queued'")
                     .param(citizen)
                     .update();
@@ -219,7 +218,7 @@ class TwilioJourneyTest {
         TWILIO.failCreate(citizen, Fault.slowDown(2));
         TWILIO.tell(sms);
 
-        await().atMost(PATIENCE).until(() -> sentTo(citizen).size() == 1);
+        await().until(() -> sentTo(citizen).size() == 1);
         assertThat(TWILIO.asked()).anyMatch(asked -> asked.status() == 429);
         assertThat(sentTo(citizen)).hasSize(1);
     }
@@ -230,10 +229,9 @@ class TwilioJourneyTest {
         TWILIO.optOut(citizen);
         TWILIO.tell(TWILIO.receive(citizen, MINISTRY, "PKH saya di Tegal belum cair"));
 
-        await().atMost(PATIENCE)
-                .until(() -> count("select count(*) from outbound where recipient = '" + citizen
-                                + "' and state = 'failed' and code = '21610'")
-                        == 1);
+        await().until(() -> count("select count(*) from outbound where recipient = '" + citizen
+                        + "' and state = 'failed' and code = '21610'")
+                == 1);
     }
 
     @Test
@@ -248,8 +246,8 @@ class TwilioJourneyTest {
         assertThat(TWILIO.tell(sms)).isEqualTo(200);
 
         awaitState(sms, "ticketed");
-        await().atMost(PATIENCE).until(() -> TWILIO.asked().stream()
-                .anyMatch(asked -> asked.path().contains("/Media/") && asked.status() == 302));
+        await().until(() ->
+                TWILIO.asked().stream().anyMatch(asked -> asked.path().contains("/Media/") && asked.status() == 302));
         assertThat(TWILIO.leakedCredentials()).isEmpty();
     }
 
@@ -281,14 +279,13 @@ class TwilioJourneyTest {
     }
 
     private Sms awaitAnswer(String citizen) {
-        await().atMost(PATIENCE).until(() -> !sentTo(citizen).isEmpty());
+        await().until(() -> !sentTo(citizen).isEmpty());
         return sentTo(citizen).getFirst();
     }
 
     private void awaitOutbound(String citizen, String state) {
-        await().atMost(PATIENCE)
-                .until(() -> count("select count(*) from outbound where recipient = '" + citizen + "' and state = '"
-                                + state + "'")
+        await().until(() ->
+                count("select count(*) from outbound where recipient = '" + citizen + "' and state = '" + state + "'")
                         > 0);
     }
 
@@ -301,7 +298,7 @@ class TwilioJourneyTest {
     }
 
     private void awaitState(Sms sms, String state) {
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> state(sms).equals(state));
+        await().ignoreExceptions().until(() -> state(sms).equals(state));
     }
 
     private long count(String sql) {

@@ -1,0 +1,112 @@
+package id.tanggap.administration.deadline;
+
+import id.tanggap.administration.SettingResponse;
+import id.tanggap.setting.SettingChanges;
+import id.tanggap.setting.SettingEdit;
+import id.tanggap.setting.SettingHistory;
+import id.tanggap.sla.Holiday;
+import id.tanggap.sla.SlaSettings;
+import id.tanggap.web.request.ViewerRequest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// Adds, changes, moves and removes holidays. A day and place has one: a second one is refused with the name of the
+/// first, and a link to it.
+@Component
+class HolidayEditor {
+
+    private final SlaSettings settings;
+    private final SettingChanges changes;
+    private final SettingHistory versions;
+    private final OfficePlaces places;
+
+    HolidayEditor(SlaSettings settings, SettingChanges changes, SettingHistory versions, OfficePlaces places) {
+        this.settings = settings;
+        this.changes = changes;
+        this.versions = versions;
+        this.places = places;
+    }
+
+    /// Who asks, why, and where the answer is told.
+    record Order(String why, ViewerRequest request, RedirectAttributes next) {}
+
+    /// @return empty if that day is no holiday there
+    Optional<Holiday> find(String key) {
+        return Optional.ofNullable(settings.holidaysByKey().get(key)).filter(holiday -> !holiday.off());
+    }
+
+    long version(String key) {
+        return versions.version(SlaSettings.HOLIDAY, key);
+    }
+
+    static String key(Holiday holiday) {
+        return Holiday.key(holiday.date(), holiday.where());
+    }
+
+    /// Address of its form.
+    static String path(Holiday holiday) {
+        var address = UriComponentsBuilder.fromPath(HolidaysController.PATH).pathSegment("{day}");
+        if (!holiday.where().isEmpty()) {
+            address.queryParam("at", "{at}");
+        }
+        return address.encode().buildAndExpand(holiday.date(), holiday.where()).toUriString();
+    }
+
+    /// @return whether it is now as it was wanted
+    boolean add(Holiday holiday, Order order) {
+        // before looking: what comes in between is newer, and not written over
+        var seen = version(key(holiday));
+        return isFree(holiday, order) && make(List.of(edit(holiday, seen)), order);
+    }
+
+    /// To another day or place, too.
+    ///
+    /// @param seen the version of the old one that the person saw
+    /// @return whether it is now as it was wanted
+    boolean change(Holiday before, Holiday after, @Nullable Long seen, Order order) {
+        if (key(after).equals(key(before))) {
+            return make(List.of(edit(after, seen)), order);
+        }
+        var free = version(key(after));
+        return isFree(after, order) && make(List.of(removal(before, seen), edit(after, free)), order);
+    }
+
+    boolean remove(Holiday holiday, Order order) {
+        return make(List.of(removal(holiday, null)), order);
+    }
+
+    private static SettingEdit edit(Holiday holiday, @Nullable Long seen) {
+        return new SettingEdit(SlaSettings.HOLIDAY, key(holiday), holiday.name(), holiday, seen);
+    }
+
+    private static SettingEdit removal(Holiday holiday, @Nullable Long seen) {
+        var key = key(holiday);
+        return new SettingEdit(SlaSettings.HOLIDAY, key, holiday.name(), SlaSettings.without(key), seen);
+    }
+
+    private boolean isFree(Holiday wanted, Order order) {
+        var there = find(key(wanted));
+        there.ifPresent(holiday -> {
+            var reader = order.request().reader();
+            SettingResponse.refuse(
+                    reader.text(
+                            "settings.holidays.refused.taken",
+                            reader.day(holiday.date()),
+                            holiday.name(),
+                            places.name(holiday.where(), reader)),
+                    new SettingResponse.Link(path(holiday), reader.text("settings.holidays.edit.of", holiday.name())),
+                    order.next());
+        });
+        return there.isEmpty();
+    }
+
+    private boolean make(List<SettingEdit> edits, Order order) {
+        var request = order.request();
+        var result = changes.make(edits, order.why(), request.viewer().actor());
+        return SettingResponse.say(result, request.reader(), order.next());
+    }
+}
