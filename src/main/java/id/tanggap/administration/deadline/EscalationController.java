@@ -1,6 +1,7 @@
 package id.tanggap.administration.deadline;
 
-import id.tanggap.access.Role;
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.administration.SettingResponse;
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.setting.SettingChanges;
@@ -182,9 +183,5 @@ class EscalationController {
 
     private EscalationStep found(String code) {
         return Optional.ofNullable(settings.steps().get(code)).orElseThrow(HttpErrors::notFound);
-    }
-
-    private static void admit(ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
     }
 }

@@ -1,6 +1,7 @@
 package id.tanggap.administration.deadline;
 
-import id.tanggap.access.Role;
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.sla.Holiday;
 import id.tanggap.sla.SlaSettings;
@@ -151,9 +152,5 @@ class HolidaysController {
         response.setHeader("Content-Disposition", "attachment; filename=\"hari-libur-%d.csv\"".formatted(year));
         var writer = new HxlWriter(HolidayTable.FIELDS, request.locale(), response.getWriter());
         writer.writeAll(in(held(), year).stream().map(HolidayTable::cells).toList());
-    }
-
-    static void admit(ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
     }
 }

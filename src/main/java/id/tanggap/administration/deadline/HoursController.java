@@ -1,6 +1,7 @@
 package id.tanggap.administration.deadline;
 
-import id.tanggap.access.Role;
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.administration.SettingResponse;
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.setting.SettingChanges;
@@ -213,9 +214,5 @@ class HoursController {
         if (!places.isKnown(where)) {
             throw HttpErrors.badRequest();
         }
-    }
-
-    private static void admit(ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
     }
 }
