@@ -60,8 +60,8 @@ class HolidayController {
         var before = editor.find(Holiday.key(day, HolidayForm.text(form.at()))).orElseThrow(HttpErrors::notFound);
         var after =
                 form.holiday().filter(found -> places.isKnown(found.where())).orElseThrow(HttpErrors::badRequest);
-        var order = new HolidayEditor.Order(HolidayForm.text(form.why()), request, next);
-        return editor.change(before, after, form.seen(), order)
+        var asked = new AskedChange(HolidayForm.text(form.why()), request, next);
+        return editor.change(before, after, form.seen(), asked)
                 ? HolidaysController.year(after)
                 : "redirect:" + HolidayEditor.path(before);
     }

@@ -121,7 +121,7 @@ class HolidaysController {
         admit(request);
         var holiday =
                 form.holiday().filter(found -> places.isKnown(found.where())).orElseThrow(HttpErrors::badRequest);
-        editor.add(holiday, new HolidayEditor.Order(HolidayForm.text(form.why()), request, next));
+        editor.add(holiday, new AskedChange(HolidayForm.text(form.why()), request, next));
         return year(holiday);
     }
 
@@ -133,7 +133,7 @@ class HolidaysController {
             RedirectAttributes next) {
         admit(request);
         var found = editor.find(key).orElseThrow(HttpErrors::notFound);
-        editor.remove(found, new HolidayEditor.Order(why, request, next));
+        editor.remove(found, new AskedChange(why, request, next));
         return year(found);
     }
 
