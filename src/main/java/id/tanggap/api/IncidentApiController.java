@@ -6,11 +6,11 @@ import id.tanggap.incident.Incident;
 import id.tanggap.incident.IncidentCode;
 import id.tanggap.incident.IncidentState;
 import id.tanggap.incident.view.Incidents;
+import id.tanggap.platform.code.Coded;
 import id.tanggap.region.Gazetteer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +50,7 @@ class IncidentApiController {
             @RequestParam(defaultValue = "open") String state,
             @RequestParam(required = false) @Nullable String after,
             @Parameter(hidden = true) @CurrentViewer Viewer viewer) {
-        var wanted = Arrays.stream(IncidentState.values())
-                .filter(one -> one.code().equals(state))
-                .findFirst()
+        var wanted = Coded.find(IncidentState.values(), state)
                 .orElseThrow(
                         () -> new InvalidRequestException("state", "state is proposed, open, closed or dismissed"));
         var last = after == null ? null : found(after);

@@ -17,6 +17,7 @@
             "needs",
             "platform::address",
             "platform::blob",
+            "platform::code",
             "platform::privacy",
             "region",
             "relief",

@@ -7,6 +7,7 @@ import id.tanggap.allocation.problem.AllocationFigures;
 import id.tanggap.allocation.problem.AllocationJson;
 import id.tanggap.allocation.problem.AllocationLine;
 import id.tanggap.allocation.problem.UnreadableAllocationException;
+import id.tanggap.cli.sentence.SentenceLanguage;
 import id.tanggap.taxonomy.ReasonMessages;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,11 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.MapperFeature;
@@ -49,11 +50,8 @@ final class AllocateCommand implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "10", description = "time to improve; default ${DEFAULT-VALUE}.")
     private double seconds = 10;
 
-    @Option(
-            names = "--language",
-            defaultValue = "id",
-            description = "Language of the sentences, id or en; default ${DEFAULT-VALUE}.")
-    private String language = "id";
+    @Mixin
+    private final SentenceLanguage language = new SentenceLanguage();
 
     private final PrintStream out;
     private final JsonMapper json = JsonMapper.builder()
@@ -97,7 +95,7 @@ final class AllocateCommand implements Callable<Integer> {
     }
 
     private Map<String, @Nullable Object> shown(AllocationResult result) {
-        var words = ReasonMessages.in(Locale.of(language));
+        var words = language.sentences();
         var shown = new LinkedHashMap<String, @Nullable Object>();
         var figures = result.plan().figures();
         shown.put("status", result.status().code());

@@ -3,11 +3,11 @@ package id.tanggap.cli;
 import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.cli.question.RouteQuestionReader;
 import id.tanggap.cli.question.UnreadableQuestionException;
+import id.tanggap.cli.sentence.SentenceLanguage;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.routing.BalaiCandidate;
 import id.tanggap.routing.Router;
 import id.tanggap.routing.RoutingDecision;
-import id.tanggap.taxonomy.ReasonMessages;
 import id.tanggap.taxonomy.Taxonomy;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -18,11 +18,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `tanggap route`: reads one question per line and writes one answer per line, both as JSON in UTF-8, independent of
@@ -47,11 +46,8 @@ public final class RouteCommand implements Callable<Integer> {
     private final OutputStream out;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    @Option(
-            names = "--language",
-            defaultValue = "id",
-            description = "Language of the sentences, id or en; default ${DEFAULT-VALUE}.")
-    private String language = "id";
+    @Mixin
+    private final SentenceLanguage language = new SentenceLanguage();
 
     /// Reads standard input, writes standard output.
     public RouteCommand() {
@@ -109,7 +105,7 @@ public final class RouteCommand implements Callable<Integer> {
         answer.put(
                 "candidates",
                 routing.candidates().stream().map(RouteCommand::candidate).toList());
-        answer.put("reasons", ExplainedReason.all(routing.reasons(), ReasonMessages.in(Locale.of(language))));
+        answer.put("reasons", ExplainedReason.all(routing.reasons(), language.sentences()));
         answer.put("provisional", routing.provisional());
         return answer;
     }

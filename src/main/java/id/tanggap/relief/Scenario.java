@@ -22,13 +22,10 @@ public record Scenario(Kind kind, String subject) {
     /// As `text` writes it; empty if it is none.
     public static Optional<Scenario> parse(String text) {
         var parts = text.strip().split(":", 2);
-        for (var kind : Kind.values()) {
-            if (kind.code().equals(parts[0])) {
-                var subject = parts.length == 2 ? parts[1].strip() : "";
-                return subject.length() > 200 ? Optional.empty() : Optional.of(new Scenario(kind, subject));
-            }
-        }
-        return Optional.empty();
+        var subject = parts.length == 2 ? parts[1].strip() : "";
+        return Coded.find(Kind.values(), parts[0])
+                .filter(kind -> subject.length() <= 200)
+                .map(kind -> new Scenario(kind, subject));
     }
 
     public String text() {

@@ -33,7 +33,8 @@ class SettingsAdmissionTest {
                 .filter(info -> info.getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .flatMap(info -> info.getPatternValues().stream())
                 .filter(pattern -> pattern.startsWith("/settings/") && !pattern.equals(FILE))
-                .map(pattern -> pattern.replaceAll("\\{\\w+(:[^/]*)?}", "1"))
+                .map(pattern ->
+                        pattern.replaceAll("\\{day(:[^/]*)?}", "2026-12-25").replaceAll("\\{\\w+(:[^/]*)?}", "1"))
                 .toList();
     }
 

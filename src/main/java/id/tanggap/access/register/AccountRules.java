@@ -5,9 +5,9 @@ import id.tanggap.access.AccountProfile;
 import id.tanggap.access.Role;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
+import id.tanggap.platform.code.Coded;
 import id.tanggap.setting.SettingRefusedException;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -53,7 +53,7 @@ public class AccountRules {
     }
 
     private void checkRole(String role, @Nullable String code) {
-        refuse(Arrays.stream(Role.values()).noneMatch(one -> one.code().equals(role)), "settings.people.bad.role");
+        refuse(Coded.find(Role.values(), role).isEmpty(), "settings.people.bad.role");
         refuse(role.equals(Role.BALAI.code()) != (code != null), "settings.people.bad.balai");
         refuse(
                 code != null && BalaiCode.read(code).flatMap(balai::find).isEmpty(),

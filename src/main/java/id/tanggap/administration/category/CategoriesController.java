@@ -1,6 +1,7 @@
 package id.tanggap.administration.category;
 
-import id.tanggap.access.Role;
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.administration.SettingResponse;
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.setting.SettingChanges;
@@ -10,7 +11,6 @@ import id.tanggap.taxonomy.CategorySetting;
 import id.tanggap.taxonomy.Kind;
 import id.tanggap.taxonomy.Taxonomy;
 import id.tanggap.taxonomy.TaxonomyLabel;
-import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -90,9 +90,5 @@ class CategoriesController {
                 request.reader(),
                 next);
         return PAGE;
-    }
-
-    private static void admit(ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
     }
 }

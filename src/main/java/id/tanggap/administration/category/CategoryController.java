@@ -1,7 +1,8 @@
 package id.tanggap.administration.category;
 
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.access.NeedToKnow;
-import id.tanggap.access.Role;
 import id.tanggap.access.restriction.RestrictionSetting;
 import id.tanggap.administration.SettingResponse;
 import id.tanggap.balai.CategoryProgramme;
@@ -116,7 +117,7 @@ class CategoryController {
 
     /// Only what exists goes on into an address.
     private Category admitted(String code, ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
+        admit(request);
         return taxonomy.find(code).orElseThrow(HttpErrors::notFound);
     }
 }

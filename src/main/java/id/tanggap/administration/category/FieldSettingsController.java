@@ -1,6 +1,7 @@
 package id.tanggap.administration.category;
 
-import id.tanggap.access.Role;
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.administration.SettingResponse;
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.setting.SettingChanges;
@@ -121,9 +122,5 @@ class FieldSettingsController {
 
     private FieldSettings.Line line(Address address) {
         return fields.find(address.category(), address.code()).orElseThrow(HttpErrors::notFound);
-    }
-
-    private static void admit(ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
     }
 }

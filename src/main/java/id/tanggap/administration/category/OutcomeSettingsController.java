@@ -1,6 +1,7 @@
 package id.tanggap.administration.category;
 
-import id.tanggap.access.Role;
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.administration.SettingResponse;
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.setting.SettingChanges;
@@ -99,9 +100,5 @@ class OutcomeSettingsController {
         return Arrays.stream(Outcome.Requirement.values())
                 .map(Outcome.Requirement::code)
                 .toList();
-    }
-
-    private static void admit(ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
     }
 }

@@ -1,6 +1,7 @@
 package id.tanggap.administration.category;
 
-import id.tanggap.access.Role;
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.administration.SettingResponse;
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.setting.SettingChanges;
@@ -11,7 +12,6 @@ import id.tanggap.ticket.classification.TagUses;
 import id.tanggap.ticket.move.MoveKind;
 import id.tanggap.ticket.move.MoveProgress;
 import id.tanggap.ticket.move.MoveStore;
-import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.List;
 import java.util.Locale;
@@ -120,9 +120,5 @@ class TagSettingsController {
                 edit, SettingInput.text(form.why()), request.viewer().actor());
         SettingResponse.say(result, request.reader(), answer.next());
         return PAGE;
-    }
-
-    private static void admit(ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
     }
 }

@@ -1,6 +1,7 @@
 package id.tanggap.administration.channel;
 
-import id.tanggap.access.Role;
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.administration.SettingResponse;
 import id.tanggap.channel.ChannelDefinitions;
 import id.tanggap.channel.ChannelFetches;
@@ -147,7 +148,7 @@ class ChannelActionsController {
     }
 
     private ChannelList.Entry find(String name, ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
+        admit(request);
         return channels.find(name).orElseThrow(HttpErrors::notFound);
     }
 

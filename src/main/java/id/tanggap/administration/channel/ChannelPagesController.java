@@ -1,6 +1,7 @@
 package id.tanggap.administration.channel;
 
-import id.tanggap.access.Role;
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.channel.ChannelDefinitions;
 import id.tanggap.web.request.HttpErrors;
@@ -49,9 +50,5 @@ class ChannelPagesController {
                 LocalDate.ofInstant(reader.now(), reader.viewer().zone()).minusMonths(1));
         model.addAttribute("history", history.of(ChannelDefinitions.CHANNEL, name, CHANGES, reader));
         return "settings-channel";
-    }
-
-    private static void admit(ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
     }
 }

@@ -1,6 +1,7 @@
 package id.tanggap.administration.channel;
 
-import id.tanggap.access.Role;
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.administration.SettingResponse;
 import id.tanggap.channel.ChannelChecks;
 import id.tanggap.channel.ChannelDefinitions;
@@ -232,9 +233,5 @@ class ChannelSetupController {
 
     private static ChannelBlueprint blueprint(String kind) {
         return ChannelBlueprint.find(kind).orElseThrow(HttpErrors::notFound);
-    }
-
-    private static void admit(ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
     }
 }

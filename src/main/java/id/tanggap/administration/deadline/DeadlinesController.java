@@ -1,7 +1,7 @@
 package id.tanggap.administration.deadline;
 
-import id.tanggap.access.Role;
-import id.tanggap.administration.SettingResponse;
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingEdit;
@@ -132,7 +132,7 @@ class DeadlinesController {
         return answer(
                 new SettingEdit(SlaSettings.RULE, key, label, rule, form.seen()),
                 PATH + "/" + code,
-                new Sent(form.typed("why"), request, next));
+                new AskedChange(form.typed("why"), request, next));
     }
 
     /// A code of its own for a row that is added: from its name.
@@ -158,24 +158,15 @@ class DeadlinesController {
             RedirectAttributes next) {
         admit(request);
         var label = new DeadlineRuleWording(request.reader()).name(code, found(code));
-        return answer(SettingEdit.of(SlaSettings.RULE, code, label, null), PATH, new Sent(why, request, next));
+        return answer(SettingEdit.of(SlaSettings.RULE, code, label, null), PATH, new AskedChange(why, request, next));
     }
 
-    private record Sent(String why, ViewerRequest request, RedirectAttributes next) {}
-
     /// @param problemPath where the person goes on if it was refused
-    private String answer(SettingEdit edit, String problemPath, Sent sent) {
-        var request = sent.request();
-        var result = changes.make(edit, sent.why(), request.viewer().actor());
-        var done = SettingResponse.say(result, request.reader(), sent.next());
-        return "redirect:" + (done ? PATH : problemPath);
+    private String answer(SettingEdit edit, String problemPath, AskedChange asked) {
+        return "redirect:" + (asked.make(edit, changes) ? PATH : problemPath);
     }
 
     private SlaRule found(String code) {
         return Optional.ofNullable(settings.rules().get(code)).orElseThrow(HttpErrors::notFound);
-    }
-
-    private static void admit(ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
     }
 }

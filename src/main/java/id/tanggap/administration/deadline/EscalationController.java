@@ -1,7 +1,7 @@
 package id.tanggap.administration.deadline;
 
-import id.tanggap.access.Role;
-import id.tanggap.administration.SettingResponse;
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingEdit;
@@ -128,7 +128,7 @@ class EscalationController {
         admit(request);
         var label = request.reader().text("setting.kind.sla-warning");
         var edit = SettingEdit.of(SlaSettings.WARNING, SlaSettings.ALL, label, new SlaWarning(left));
-        return answer(edit, new Sent(why, request, next));
+        return answer(edit, new AskedChange(why, request, next));
     }
 
     @PostMapping(PATH + "/{code}")
@@ -150,7 +150,8 @@ class EscalationController {
                 chosen(sent, "tell"),
                 sent.containsKey("off"));
         var label = name(key, step, request.reader());
-        return answer(SettingEdit.of(SlaSettings.STEP, key, label, step), new Sent(typed(sent, "why"), request, next));
+        return answer(
+                SettingEdit.of(SlaSettings.STEP, key, label, step), new AskedChange(typed(sent, "why"), request, next));
     }
 
     private static String typed(MultiValueMap<String, String> sent, String name) {
@@ -169,22 +170,15 @@ class EscalationController {
     String remove(@PathVariable String code, ViewerRequest request, RedirectAttributes next) {
         admit(request);
         var label = name(code, found(code), request.reader());
-        return answer(SettingEdit.of(SlaSettings.STEP, code, label, null), new Sent("", request, next));
+        return answer(SettingEdit.of(SlaSettings.STEP, code, label, null), new AskedChange("", request, next));
     }
 
-    private record Sent(String why, ViewerRequest request, RedirectAttributes next) {}
-
-    private String answer(SettingEdit edit, Sent sent) {
-        var result = changes.make(edit, sent.why(), sent.request().viewer().actor());
-        SettingResponse.say(result, sent.request().reader(), sent.next());
+    private String answer(SettingEdit edit, AskedChange asked) {
+        asked.make(edit, changes);
         return "redirect:" + PATH;
     }
 
     private EscalationStep found(String code) {
         return Optional.ofNullable(settings.steps().get(code)).orElseThrow(HttpErrors::notFound);
-    }
-
-    private static void admit(ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
     }
 }

@@ -1,5 +1,7 @@
 package id.tanggap.administration.deadline;
 
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.sla.Holiday;
 import id.tanggap.sla.SlaSettings;
@@ -38,7 +40,7 @@ class HolidayController {
             @RequestParam(defaultValue = "") String at,
             ViewerRequest request,
             Model model) {
-        HolidaysController.admit(request);
+        admit(request);
         var reader = request.reader();
         var key = Holiday.key(day, at);
         var holiday = editor.find(key).orElseThrow(HttpErrors::notFound);
@@ -54,12 +56,12 @@ class HolidayController {
 
     @PostMapping(ONE)
     String change(@PathVariable LocalDate day, HolidayForm form, ViewerRequest request, RedirectAttributes next) {
-        HolidaysController.admit(request);
+        admit(request);
         var before = editor.find(Holiday.key(day, HolidayForm.text(form.at()))).orElseThrow(HttpErrors::notFound);
         var after =
                 form.holiday().filter(found -> places.isKnown(found.where())).orElseThrow(HttpErrors::badRequest);
-        var order = new HolidayEditor.Order(HolidayForm.text(form.why()), request, next);
-        return editor.change(before, after, form.seen(), order)
+        var asked = new AskedChange(HolidayForm.text(form.why()), request, next);
+        return editor.change(before, after, form.seen(), asked)
                 ? HolidaysController.year(after)
                 : "redirect:" + HolidayEditor.path(before);
     }

@@ -6,12 +6,10 @@ import id.tanggap.setting.SettingEdit;
 import id.tanggap.setting.SettingHistory;
 import id.tanggap.sla.Holiday;
 import id.tanggap.sla.SlaSettings;
-import id.tanggap.web.request.ViewerRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// Adds, changes, moves and removes holidays. A day and place has one: a second one is refused with the name of the
@@ -30,9 +28,6 @@ class HolidayEditor {
         this.versions = versions;
         this.places = places;
     }
-
-    /// Who asks, why, and where the answer is told.
-    record Order(String why, ViewerRequest request, RedirectAttributes next) {}
 
     /// @return empty if that day is no holiday there
     Optional<Holiday> find(String key) {
@@ -57,26 +52,26 @@ class HolidayEditor {
     }
 
     /// @return whether it is now as it was wanted
-    boolean add(Holiday holiday, Order order) {
+    boolean add(Holiday holiday, AskedChange asked) {
         // before looking: what comes in between is newer, and not written over
         var seen = version(key(holiday));
-        return isFree(holiday, order) && make(List.of(edit(holiday, seen)), order);
+        return isFree(holiday, asked) && asked.make(edit(holiday, seen), changes);
     }
 
     /// To another day or place, too.
     ///
     /// @param seen the version of the old one that the person saw
     /// @return whether it is now as it was wanted
-    boolean change(Holiday before, Holiday after, @Nullable Long seen, Order order) {
+    boolean change(Holiday before, Holiday after, @Nullable Long seen, AskedChange asked) {
         if (key(after).equals(key(before))) {
-            return make(List.of(edit(after, seen)), order);
+            return asked.make(edit(after, seen), changes);
         }
         var free = version(key(after));
-        return isFree(after, order) && make(List.of(removal(before, seen), edit(after, free)), order);
+        return isFree(after, asked) && asked.make(List.of(removal(before, seen), edit(after, free)), changes);
     }
 
-    boolean remove(Holiday holiday, Order order) {
-        return make(List.of(removal(holiday, null)), order);
+    boolean remove(Holiday holiday, AskedChange asked) {
+        return asked.make(removal(holiday, null), changes);
     }
 
     private static SettingEdit edit(Holiday holiday, @Nullable Long seen) {
@@ -88,10 +83,10 @@ class HolidayEditor {
         return new SettingEdit(SlaSettings.HOLIDAY, key, holiday.name(), SlaSettings.without(key), seen);
     }
 
-    private boolean isFree(Holiday wanted, Order order) {
+    private boolean isFree(Holiday wanted, AskedChange asked) {
         var there = find(key(wanted));
         there.ifPresent(holiday -> {
-            var reader = order.request().reader();
+            var reader = asked.request().reader();
             SettingResponse.refuse(
                     reader.text(
                             "settings.holidays.refused.taken",
@@ -99,14 +94,8 @@ class HolidayEditor {
                             holiday.name(),
                             places.name(holiday.where(), reader)),
                     new SettingResponse.Link(path(holiday), reader.text("settings.holidays.edit.of", holiday.name())),
-                    order.next());
+                    asked.next());
         });
         return there.isEmpty();
-    }
-
-    private boolean make(List<SettingEdit> edits, Order order) {
-        var request = order.request();
-        var result = changes.make(edits, order.why(), request.viewer().actor());
-        return SettingResponse.say(result, request.reader(), order.next());
     }
 }

@@ -1,6 +1,7 @@
 package id.tanggap.administration.deadline;
 
-import id.tanggap.access.Role;
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.sla.Holiday;
 import id.tanggap.sla.SlaSettings;
@@ -120,7 +121,7 @@ class HolidaysController {
         admit(request);
         var holiday =
                 form.holiday().filter(found -> places.isKnown(found.where())).orElseThrow(HttpErrors::badRequest);
-        editor.add(holiday, new HolidayEditor.Order(HolidayForm.text(form.why()), request, next));
+        editor.add(holiday, new AskedChange(HolidayForm.text(form.why()), request, next));
         return year(holiday);
     }
 
@@ -132,7 +133,7 @@ class HolidaysController {
             RedirectAttributes next) {
         admit(request);
         var found = editor.find(key).orElseThrow(HttpErrors::notFound);
-        editor.remove(found, new HolidayEditor.Order(why, request, next));
+        editor.remove(found, new AskedChange(why, request, next));
         return year(found);
     }
 
@@ -157,9 +158,5 @@ class HolidaysController {
         response.setHeader("Content-Disposition", "attachment; filename=\"hari-libur-%d.csv\"".formatted(year));
         var writer = new HxlWriter(HolidayTable.FIELDS, request.locale(), response.getWriter());
         writer.writeAll(in(held(), year).stream().map(HolidayTable::cells).toList());
-    }
-
-    static void admit(ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
     }
 }

@@ -1,7 +1,7 @@
 package id.tanggap.administration.deadline;
 
-import id.tanggap.access.Role;
-import id.tanggap.administration.SettingResponse;
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingEdit;
@@ -111,7 +111,7 @@ class HoursController {
                 DAYS.stream().map(day -> sent.getOrDefault(day, "").strip()).toList());
         return answer(
                 SettingEdit.of(SlaSettings.HOURS, key(where), places.name(where, request.reader()), week),
-                new Sent(sent.getOrDefault("why", ""), request, next));
+                new AskedChange(sent.getOrDefault("why", ""), request, next));
     }
 
     private static String key(String where) {
@@ -125,7 +125,7 @@ class HoursController {
         known(where);
         return answer(
                 SettingEdit.of(SlaSettings.HOURS, key(where), places.name(where, request.reader()), null),
-                new Sent("", request, next));
+                new AskedChange("", request, next));
     }
 
     /// A day that is otherwise.
@@ -147,23 +147,23 @@ class HoursController {
             throw HttpErrors.badRequest();
         }
         var day = new OfficeDay(date, text(form.where()), text(form.name()), text(form.hours()));
-        return add(day, new Sent(text(form.why()), request, next));
+        return add(day, new AskedChange(text(form.why()), request, next));
     }
 
     /// A day and place is set once: nothing is written over unseen.
-    private String add(OfficeDay day, Sent sent) {
+    private String add(OfficeDay day, AskedChange asked) {
         var key = key(day);
         // before looking: what comes in between is newer, and not written over
         var seen = versions.version(SlaSettings.DAY, key);
         var there = find(key);
         if (there.isPresent()) {
-            sent.next()
+            asked.next()
                     .addFlashAttribute(
-                            "settingProblem", taken(there.get(), sent.request().reader()));
+                            "settingProblem", taken(there.get(), asked.request().reader()));
             return "redirect:" + PATH;
         }
         return answer(
-                new SettingEdit(SlaSettings.DAY, key, label(day, sent.request().reader()), day, seen), sent);
+                new SettingEdit(SlaSettings.DAY, key, label(day, asked.request().reader()), day, seen), asked);
     }
 
     private String taken(OfficeDay day, PageReader reader) {
@@ -198,14 +198,12 @@ class HoursController {
         admit(request);
         var day = find(key).orElseThrow(HttpErrors::notFound);
         return answer(
-                SettingEdit.of(SlaSettings.DAY, key, label(day, request.reader()), null), new Sent("", request, next));
+                SettingEdit.of(SlaSettings.DAY, key, label(day, request.reader()), null),
+                new AskedChange("", request, next));
     }
 
-    private record Sent(String why, ViewerRequest request, RedirectAttributes next) {}
-
-    private String answer(SettingEdit edit, Sent sent) {
-        var result = changes.make(edit, sent.why(), sent.request().viewer().actor());
-        SettingResponse.say(result, sent.request().reader(), sent.next());
+    private String answer(SettingEdit edit, AskedChange asked) {
+        asked.make(edit, changes);
         return "redirect:" + PATH;
     }
 
@@ -213,9 +211,5 @@ class HoursController {
         if (!places.isKnown(where)) {
             throw HttpErrors.badRequest();
         }
-    }
-
-    private static void admit(ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
     }
 }

@@ -1,8 +1,8 @@
 package id.tanggap.administration.deadline;
 
-import id.tanggap.access.Role;
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.ticket.recalculation.ClockRecalculation;
-import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,9 +55,5 @@ class RecalculationController {
             next.addFlashAttribute("settingProblem", request.reader().text("settings.recalculation.refused"));
         }
         return "redirect:" + PATH;
-    }
-
-    private static void admit(ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
     }
 }

@@ -1,5 +1,7 @@
 package id.tanggap.administration.history;
 
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.administration.SettingResponse;
@@ -97,9 +99,5 @@ class SettingHistoryController {
         return !made.isEmpty()
                 && made.stream().allMatch(change -> supervised.stream()
                         .anyMatch(kinds -> kinds.codes().contains(change.kind())));
-    }
-
-    private static void admit(ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
     }
 }

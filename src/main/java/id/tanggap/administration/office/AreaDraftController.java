@@ -1,6 +1,7 @@
 package id.tanggap.administration.office;
 
-import id.tanggap.access.Role;
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.administration.SettingResponse;
 import id.tanggap.jurisdiction.JurisdictionPreview;
 import id.tanggap.jurisdiction.JurisdictionPreviews;
@@ -109,9 +110,5 @@ class AreaDraftController {
         return previews.find(id)
                 .filter(preview -> user != null && preview.ownerId() == user)
                 .orElseThrow(HttpErrors::notFound);
-    }
-
-    private static void admit(ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
     }
 }

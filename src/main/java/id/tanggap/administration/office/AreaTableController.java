@@ -1,6 +1,7 @@
 package id.tanggap.administration.office;
 
-import id.tanggap.access.Role;
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.administration.SettingResponse;
 import id.tanggap.balai.AreaKey;
 import id.tanggap.balai.BalaiDirectory;
@@ -11,7 +12,6 @@ import id.tanggap.table.RowProblem;
 import id.tanggap.table.TableField;
 import id.tanggap.table.TableFile;
 import id.tanggap.table.sheet.UploadedSheet;
-import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.web.wording.PageReader;
 import jakarta.servlet.http.HttpServletResponse;
@@ -136,9 +136,5 @@ class AreaTableController {
     @ExceptionHandler
     ResponseEntity<Void> noFile(MultipartException wrong) {
         return ResponseEntity.badRequest().build();
-    }
-
-    private static void admit(ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
     }
 }

@@ -1,12 +1,12 @@
 package id.tanggap.administration.office;
 
-import id.tanggap.access.Role;
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.balai.BalaiSettings;
 import id.tanggap.balai.Programme;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.web.map.MapDocument;
-import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -77,9 +77,5 @@ class AreasController {
         model.addAttribute("page", rows.page(question, request.reader()));
         model.addAttribute("history", history.ofKind(BalaiSettings.AREA, CHANGES, request.reader()));
         return "settings-areas-rows";
-    }
-
-    private static void admit(ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
     }
 }

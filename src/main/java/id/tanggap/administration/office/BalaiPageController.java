@@ -1,6 +1,7 @@
 package id.tanggap.administration.office;
 
-import id.tanggap.access.Role;
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.administration.SettingResponse;
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.balai.Balai;
@@ -145,9 +146,5 @@ class BalaiPageController {
 
     private Balai found(String code) {
         return BalaiCode.read(code).flatMap(balais::find).orElseThrow(HttpErrors::notFound);
-    }
-
-    private static void admit(ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
     }
 }

@@ -1,5 +1,7 @@
 package id.tanggap.administration.people;
 
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.access.Accounts;
 import id.tanggap.access.register.AccountStore;
 import id.tanggap.access.register.AccountStore.Registered;
@@ -58,7 +60,7 @@ class AccountAccessController {
     }
 
     private Registered account(long id, ViewerRequest request) {
-        AccountListController.admit(request);
+        admit(request);
         return store.find(id).orElseThrow(HttpErrors::notFound);
     }
 }

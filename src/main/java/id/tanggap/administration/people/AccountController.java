@@ -1,5 +1,7 @@
 package id.tanggap.administration.people;
 
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.access.register.AccountSetting;
 import id.tanggap.access.register.AccountStore;
 import id.tanggap.access.register.AccountStore.Registered;
@@ -113,7 +115,7 @@ class AccountController {
     }
 
     private Registered account(long id, ViewerRequest request) {
-        AccountListController.admit(request);
+        admit(request);
         return accounts.find(id).orElseThrow(HttpErrors::notFound);
     }
 }

@@ -1,9 +1,10 @@
 package id.tanggap.administration.people;
 
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.access.register.AccountList;
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.assignment.StaffAvailability;
-import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -94,9 +95,5 @@ class AccountListController {
     String moved(ViewerRequest request) {
         admit(request);
         return "redirect:/settings/people";
-    }
-
-    static void admit(ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role().administers());
     }
 }

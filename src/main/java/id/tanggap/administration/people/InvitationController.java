@@ -1,5 +1,7 @@
 package id.tanggap.administration.people;
 
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.access.register.AccountStore;
 import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.setting.SettingChanges;
@@ -32,13 +34,13 @@ class InvitationController {
 
     @GetMapping("/settings/people/new")
     String form(ViewerRequest request, Model model) {
-        AccountListController.admit(request);
+        admit(request);
         return form(new AccountForm("", "", "", "agent", "", IndonesianZone.WIB.id(), "", null), model);
     }
 
     @PostMapping("/settings/people")
     String invite(AccountForm form, ViewerRequest request, Model model) {
-        AccountListController.admit(request);
+        admit(request);
         if (accounts.find(form.username()).isPresent()) {
             return refused("settings.people.bad.username-taken", form, request.reader(), model);
         }

@@ -4,6 +4,7 @@ import id.tanggap.access.register.AccountStore;
 import id.tanggap.access.register.ListGrant;
 import id.tanggap.access.register.ListMembers;
 import id.tanggap.administration.SettingResponse;
+import id.tanggap.administration.SettingsAdmission;
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingEdit;
@@ -82,7 +83,7 @@ class ListsController {
 
     @GetMapping
     String lists(ViewerRequest request, Model model) {
-        AccountListController.admit(request);
+        SettingsAdmission.admit(request);
         model.addAttribute(
                 "rows",
                 members.sizes().stream()
@@ -155,7 +156,7 @@ class ListsController {
     }
 
     private void admit(String category, ViewerRequest request) {
-        AccountListController.admit(request);
+        SettingsAdmission.admit(request);
         if (members.sizes().stream().noneMatch(size -> size.category().equals(category))) {
             throw HttpErrors.notFound();
         }

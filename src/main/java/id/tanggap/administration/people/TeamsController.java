@@ -1,5 +1,7 @@
 package id.tanggap.administration.people;
 
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.administration.SettingResponse;
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.assignment.TeamRegister;
@@ -80,7 +82,7 @@ class TeamsController {
     /// @param after number of the last team of the page before
     @GetMapping
     String list(@RequestParam(defaultValue = "0") long after, ViewerRequest request, Model model) {
-        AccountListController.admit(request);
+        admit(request);
         var found = teams.page(after, PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute(
@@ -100,7 +102,7 @@ class TeamsController {
 
     @PostMapping
     String make(TeamForm form, ViewerRequest request, RedirectAttributes next) {
-        AccountListController.admit(request);
+        admit(request);
         var id = teams.next();
         var team = form.team(form.balai().isEmpty() ? null : form.balai());
         var edit = SettingEdit.of("team", Long.toString(id), team.name(), team);
@@ -139,7 +141,7 @@ class TeamsController {
     }
 
     private TeamSetting team(long id, ViewerRequest request) {
-        AccountListController.admit(request);
+        admit(request);
         return teams.find(id).orElseThrow(HttpErrors::notFound);
     }
 }

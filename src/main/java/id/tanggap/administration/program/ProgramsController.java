@@ -1,5 +1,7 @@
 package id.tanggap.administration.program;
 
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.access.ApiTokens;
 import id.tanggap.access.NeedToKnow;
 import id.tanggap.access.register.ApiTokenList;
@@ -110,9 +112,5 @@ class ProgramsController {
         }
         next.addFlashAttribute("settingDone", request.reader().text("settings.programs.revoked"));
         return "redirect:/settings/programs";
-    }
-
-    private static void admit(ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role().administers());
     }
 }

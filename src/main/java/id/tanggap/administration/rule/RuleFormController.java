@@ -1,5 +1,7 @@
 package id.tanggap.administration.rule;
 
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.access.Account;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.Viewer;
@@ -49,7 +51,7 @@ class RuleFormController {
 
     @GetMapping("/settings/rules/{key}")
     String form(@PathVariable String key, ViewerRequest request, Model model) {
-        RulesController.admit(request);
+        admit(request);
         var form = model.getAttribute(SENT) instanceof LinkedMultiValueMap<?, ?> sent
                 ? RuleForm.sent(sent)
                 : form(key, request.viewer());
@@ -74,7 +76,7 @@ class RuleFormController {
             @RequestParam MultiValueMap<String, String> sent,
             ViewerRequest request,
             RedirectAttributes next) {
-        RulesController.admit(request);
+        admit(request);
         if (SettingResponse.say(saved(key, new RuleForm(sent), request), request.reader(), next)) {
             return "redirect:/settings/rules";
         }
@@ -113,7 +115,7 @@ class RuleFormController {
             @RequestParam MultiValueMap<String, String> sent,
             ViewerRequest request,
             Model model) {
-        RulesController.admit(request);
+        admit(request);
         var form = new RuleForm(sent);
         try {
             var rule = rule(key, form);

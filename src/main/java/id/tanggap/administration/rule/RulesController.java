@@ -1,6 +1,7 @@
 package id.tanggap.administration.rule;
 
-import id.tanggap.access.Role;
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.administration.SettingResponse;
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.routing.rule.RuleDocument;
@@ -94,9 +95,5 @@ class RulesController {
 
     private RuleChanges.Seen seen(String key) {
         return changes.find(key).orElseThrow(HttpErrors::notFound);
-    }
-
-    static void admit(ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
     }
 }

@@ -1,5 +1,7 @@
 package id.tanggap.administration.wording;
 
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.administration.SettingResponse;
 import id.tanggap.reply.compose.LetterKey;
 import id.tanggap.reply.compose.LetterText;
@@ -42,7 +44,7 @@ class LetterController {
     }
 
     private LetterKey admitted(Map<String, String> address, ViewerRequest request) {
-        LettersController.admit(request);
+        admit(request);
         return letters.find(address.get("event") + "." + address.get("channel") + "." + address.get("language"))
                 .orElseThrow(HttpErrors::notFound);
     }

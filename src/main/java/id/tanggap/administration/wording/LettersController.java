@@ -1,15 +1,16 @@
 package id.tanggap.administration.wording;
 
-import id.tanggap.access.Role;
+import static id.tanggap.administration.SettingsAdmission.admit;
+
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.reply.letter.LetterSettings;
-import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// All letters and texts that the program sends.
+/// All letters and texts that the program sends. What citizens read from the ministry is decided by administrators
+/// alone.
 @Controller
 class LettersController {
 
@@ -29,10 +30,5 @@ class LettersController {
         model.addAttribute("groups", table.groups(request.reader()));
         model.addAttribute("history", history.ofKind(LetterSettings.KIND, NEWEST, request.reader()));
         return "settings-letters";
-    }
-
-    /// What citizens read from the ministry is decided by administrators alone.
-    static void admit(ViewerRequest request) {
-        HttpErrors.admit(request.viewer().role() == Role.ADMIN);
     }
 }

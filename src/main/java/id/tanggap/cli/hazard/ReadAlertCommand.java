@@ -1,5 +1,6 @@
 package id.tanggap.cli.hazard;
 
+import id.tanggap.cli.sentence.SentenceLanguage;
 import id.tanggap.hazard.cap.CapIncidentRule;
 import id.tanggap.hazard.cap.CapPlaces;
 import id.tanggap.hazard.cap.CapProblem;
@@ -22,13 +23,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.MapperFeature;
@@ -50,11 +51,8 @@ public final class ReadAlertCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "CAP alert (.xml)")
     private List<Path> files = List.of();
 
-    @Option(
-            names = "--language",
-            defaultValue = "id",
-            description = "Language of the sentences, id or en; default ${DEFAULT-VALUE}.")
-    private String language = "id";
+    @Mixin
+    private final SentenceLanguage language = new SentenceLanguage();
 
     @Option(names = "--xml", description = "Prints each valid alert as this program writes it, instead of JSON.")
     private boolean xml;
@@ -75,7 +73,7 @@ public final class ReadAlertCommand implements Callable<Integer> {
     /// @return 0, whatever the files hold
     @Override
     public Integer call() {
-        var sentences = ReasonMessages.in(Locale.of(language));
+        var sentences = language.sentences();
         var places = new CapPlaces(Areas.shipped());
         for (var file : files) {
             var bytes = HazardFile.read(file);

@@ -1,5 +1,6 @@
 package id.tanggap.cli.hazard;
 
+import id.tanggap.cli.sentence.SentenceLanguage;
 import id.tanggap.hazard.quake.FeltReport;
 import id.tanggap.hazard.quake.Quake;
 import id.tanggap.hazard.quake.QuakeIncidentRule;
@@ -14,12 +15,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,11 +39,8 @@ public final class ReadQuakesCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "quake list (.json)")
     private List<Path> files = List.of();
 
-    @Option(
-            names = "--language",
-            defaultValue = "id",
-            description = "Language of the sentences, id or en; default ${DEFAULT-VALUE}.")
-    private String language = "id";
+    @Mixin
+    private final SentenceLanguage language = new SentenceLanguage();
 
     private final PrintStream out;
     private final PrintStream err;
@@ -65,7 +62,7 @@ public final class ReadQuakesCommand implements Callable<Integer> {
     /// @return 0, whatever the files hold
     @Override
     public Integer call() {
-        var sentences = ReasonMessages.in(Locale.of(language));
+        var sentences = language.sentences();
         var reports = new ArrayList<QuakeReport>();
         for (var file : files) {
             reports.addAll(read(file, sentences));

@@ -8,10 +8,10 @@ import id.tanggap.incident.attachment.TicketSuggestions;
 import id.tanggap.incident.command.IncidentCommands;
 import id.tanggap.incident.update.ReporterUpdates;
 import id.tanggap.incident.view.Incidents;
+import id.tanggap.platform.code.Coded;
 import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.web.wording.PageReader;
-import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -113,9 +113,7 @@ class IncidentPageController {
             ViewerRequest request,
             RedirectAttributes next) {
         HttpErrors.admit(request.viewer().role().opensIncidents());
-        var wanted = Arrays.stream(IncidentTransition.values())
-                .filter(one -> one.code().equals(sent.get("transition")))
-                .findFirst()
+        var wanted = Coded.find(IncidentTransition.values(), sent.getOrDefault("transition", ""))
                 .orElseThrow(HttpErrors::badRequest);
         var result = commands.move(parsed(code), wanted, sent.getOrDefault("reason", ""), request.viewer());
         return after(result, code, request.reader(), next);

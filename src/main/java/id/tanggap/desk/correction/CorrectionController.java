@@ -2,6 +2,7 @@ package id.tanggap.desk.correction;
 
 import id.tanggap.desk.action.ActionResponse;
 import id.tanggap.desk.request.TicketRequest;
+import id.tanggap.platform.code.Coded;
 import id.tanggap.region.PlaceFinder;
 import id.tanggap.taxonomy.Kind;
 import id.tanggap.taxonomy.Reason;
@@ -56,9 +57,7 @@ class CorrectionController {
 
     @PostMapping("/urgency")
     String correctUrgency(TicketRequest asked, Model model) {
-        var done = Arrays.stream(Urgency.values())
-                .filter(one -> one.code().equals(asked.text("urgency")))
-                .findFirst()
+        var done = Coded.find(Urgency.values(), asked.text("urgency"))
                 .map(one -> correction.correct(asked.seen(), CorrectionRequest.urgency(one, asked.text("reason"))))
                 .orElseGet(() -> new CommandResult.Refused(Reason.of("refused.urgency.missing")));
         return sheets.after(done, asked, model);

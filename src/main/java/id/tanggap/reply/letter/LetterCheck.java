@@ -111,7 +111,7 @@ class LetterCheck implements SettingDocuments.Check {
     /// A ticket's number must stand in the letter itself: few people read it in the subject.
     private static boolean says(ReplyTemplates.Text filled, String name, String value) {
         return filled.body().contains(value)
-                || !name.equals("number") && filled.subject().contains(value);
+                || (!name.equals("number") && filled.subject().contains(value));
     }
 
     private static void checkSegments(String body) {

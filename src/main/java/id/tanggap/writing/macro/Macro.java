@@ -2,7 +2,6 @@ package id.tanggap.writing.macro;
 
 import id.tanggap.platform.code.Coded;
 import id.tanggap.writing.CategoryMatch;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,9 +69,7 @@ public record Macro(
         UNKNOWN;
 
         public static Optional<StepKind> of(String code) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind != UNKNOWN && kind.code().equals(code))
-                    .findFirst();
+            return Coded.find(values(), code).filter(kind -> kind != UNKNOWN);
         }
 
         /// It writes a canned answer.

@@ -1,0 +1,24 @@
+package id.tanggap.administration.deadline;
+
+import id.tanggap.administration.SettingResponse;
+import id.tanggap.setting.SettingChanges;
+import id.tanggap.setting.SettingEdit;
+import id.tanggap.web.request.ViewerRequest;
+import java.util.List;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// A change of settings that somebody asks for: why, and where the answer is told.
+record AskedChange(String why, ViewerRequest request, RedirectAttributes next) {
+
+    /// Makes it, and tells what became of it.
+    ///
+    /// @return whether it is now as it was wanted
+    boolean make(SettingEdit edit, SettingChanges changes) {
+        return make(List.of(edit), changes);
+    }
+
+    boolean make(List<SettingEdit> edits, SettingChanges changes) {
+        var result = changes.make(edits, why, request.viewer().actor());
+        return SettingResponse.say(result, request.reader(), next);
+    }
+}
