@@ -1,5 +1,7 @@
 package id.tanggap.desk;
 
+import static id.tanggap.desk.AddressValues.addresses;
+import static id.tanggap.desk.AddressValues.methods;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -8,19 +10,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import id.tanggap.access.AccountProfile;
 import id.tanggap.access.Role;
 import id.tanggap.access.signin.HalfSignedIn;
+import id.tanggap.desk.AddressValues.Address;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.privacy.IdentityDisclosure;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -35,20 +35,15 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// A direct attempt on every address of the program, those of tomorrow too, by those to whom a ticket is hidden: it is
 /// never shown, never changed, and nothing breaks. A new address is found by itself; a new variable in one must be
-/// told to this test.
+/// told to [AddressValues].
 @Order(Integer.MAX_VALUE) // begins first: it is the longest
 @TestPropertySource(properties = "tanggap.test=every-address") // a context of its own, so that it waits for nobody
 @DirtiesContext
 class EveryAddressTest extends VisibilityMatrixSetup {
-
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::(?:[^{}]|\\{[^}]*\\})*)?\\}");
 
     /// Words that are nowhere but in the child's ticket and what belongs to it.
     private static final List<String> SECRETS =
@@ -77,27 +72,6 @@ class EveryAddressTest extends VisibilityMatrixSetup {
     private static final Set<String> REPEATS =
             Set.of("/queue/bulk/form", "/people", "/sites", "/vehicles", "/api/docs");
 
-    /// What forms send; more than any one of them needs.
-    static final Map<String, String> FIELDS = Map.ofEntries(
-            Map.entry("text", "coba saja"),
-            Map.entry("reason", "karena ingin tahu saja"),
-            Map.entry("outcome", "solved"),
-            Map.entry("why", "karena ingin tahu"),
-            Map.entry("note", "coba"),
-            Map.entry("version", "1"),
-            Map.entry("seen", "1"),
-            Map.entry("tab", "new"),
-            Map.entry("at", "2026-11-24T00:00:00Z"),
-            Map.entry("id", "1"),
-            Map.entry("result", "reached"),
-            Map.entry("attempt", "reached"),
-            Map.entry("because", "wrong-number"),
-            Map.entry("period", "range"),
-            Map.entry("table", "incoming-time"),
-            Map.entry("theme", "dark"),
-            Map.entry("language", "id"),
-            Map.entry("shared", "true"));
-
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
@@ -105,31 +79,16 @@ class EveryAddressTest extends VisibilityMatrixSetup {
     @Autowired
     private IdentityDisclosure openings;
 
-    record Address(HttpMethod method, String pattern) {
+    private AddressValues values;
 
-        @Override
-        public String toString() {
-            return method + " " + pattern;
-        }
-    }
-
-    List<Address> addresses() {
-        var all = new ArrayList<Address>();
-        mapping.getHandlerMethods().keySet().forEach(info -> info.getPatternValues()
-                .forEach(pattern -> methods(info).forEach(method -> all.add(new Address(method, pattern)))));
-        all.removeIf(address -> address.pattern().equals("/error"));
-        return all;
-    }
-
-    private static List<HttpMethod> methods(RequestMappingInfo info) {
-        var methods = info.getMethodsCondition().getMethods();
-        return (methods.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : methods)
-                .stream().map(method -> HttpMethod.valueOf(method.name())).toList();
+    @BeforeEach
+    void values_of_its_tickets() {
+        values = new AddressValues(this);
     }
 
     @Test
     void the_addresses_are_those_of_the_program() {
-        assertThat(addresses())
+        assertThat(addresses(mapping))
                 .extracting(Address::pattern)
                 .contains("/tickets/{number}", "/queue", "/phone/calls/{id}", "/api/v1/search", "/identities");
     }
@@ -149,7 +108,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
         openings.disclose(TicketVersion.latest(ticket(CHILD), viewer("penyelia")), "Kasus rahasia, perlu tahu");
         var before = standing(ticket(CHILD));
         return Stream.concat(
-                addresses().stream().flatMap(address -> STRANGERS.stream()
+                addresses(mapping).stream().flatMap(address -> STRANGERS.stream()
                         .map(name -> DynamicTest.dynamicTest(name + " " + address, () -> attempt(name, address)))),
                 Stream.of(DynamicTest.dynamicTest("the ticket is as it was", () -> assertThat(standing(ticket(CHILD)))
                         .isEqualTo(before))));
@@ -157,7 +116,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
 
     private void attempt(String name, Address address) throws Exception {
         var addressed = address.pattern().contains("{");
-        var answer = answer(name, filled(address, ticket(CHILD)));
+        var answer = answer(name, values.filled(address, ticket(CHILD)));
 
         assertThat(answer.getStatus()).as("status").isLessThan(500);
         assertNothingOf(ticket(CHILD), answer, !addressed && !isOpen(address) && !REPEATS.contains(address.pattern()));
@@ -193,13 +152,13 @@ class EveryAddressTest extends VisibilityMatrixSetup {
 
     @TestFactory
     Stream<DynamicTest> an_auditor_changes_nothing_anywhere() {
-        return addresses().stream()
+        return addresses(mapping).stream()
                 .filter(address -> !address.method().equals(HttpMethod.GET) && !isOpen(address))
                 .filter(address -> !address.pattern().startsWith("/api/") && !OWN.contains(address.pattern()))
                 .map(address -> DynamicTest.dynamicTest(address.toString(), () -> {
                     people_and_tickets();
                     var before = standing(ticket(FLOOD));
-                    assertThat(status("auditor", filled(address, ticket(FLOOD))))
+                    assertThat(status("auditor", values.filled(address, ticket(FLOOD))))
                             .isEqualTo(403);
                     assertThat(standing(ticket(FLOOD))).isEqualTo(before);
                 }));
@@ -210,7 +169,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
         var unread = "select unread from ticket t where t.number = :number";
         var number = report("Tanya bantuan", "Bagaimana cara mendaftar bantuan di Kudus?");
 
-        assertThat(status("auditor", filled(new Address(HttpMethod.GET, "/tickets/{number}"), number)))
+        assertThat(status("auditor", values.filled(new Address(HttpMethod.GET, "/tickets/{number}"), number)))
                 .isEqualTo(200);
 
         assertThat(jdbc.sql(unread)
@@ -218,22 +177,23 @@ class EveryAddressTest extends VisibilityMatrixSetup {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
-        var page = text("auditor", filled(new Address(HttpMethod.GET, "/tickets/{number}"), number));
+        var page = text("auditor", values.filled(new Address(HttpMethod.GET, "/tickets/{number}"), number));
         assertThat(page)
                 .doesNotContain("id=\"composer\"", "/acceptance", "/closure", "/disclosure", "/confidentiality");
-        assertThat(status("auditor", filled(new Address(HttpMethod.POST, "/preferences"), number)))
+        assertThat(status("auditor", values.filled(new Address(HttpMethod.POST, "/preferences"), number)))
                 .isLessThan(400);
-        assertThat(status("auditor", filled(new Address(HttpMethod.POST, "/sign-out"), number)))
+        assertThat(status("auditor", values.filled(new Address(HttpMethod.POST, "/sign-out"), number)))
                 .isEqualTo(302);
     }
 
     @TestFactory
     Stream<DynamicTest> strangers_come_in_nowhere() {
-        return addresses().stream()
+        return addresses(mapping).stream()
                 .filter(address -> !isOpen(address))
                 .map(address -> DynamicTest.dynamicTest(address.toString(), () -> {
                     people_and_tickets();
-                    var answer = web.perform(filled(address, ticket(FLOOD)).with(csrf()))
+                    var answer = web.perform(
+                                    values.filled(address, ticket(FLOOD)).with(csrf()))
                             .andReturn()
                             .getResponse();
                     if (address.pattern().matches("/api(/.*)?")) {
@@ -249,11 +209,11 @@ class EveryAddressTest extends VisibilityMatrixSetup {
 
     @TestFactory
     Stream<DynamicTest> a_right_password_without_the_second_factor_opens_nothing() {
-        return addresses().stream()
+        return addresses(mapping).stream()
                 .filter(address -> !isOpen(address))
                 .map(address -> DynamicTest.dynamicTest(address.toString(), () -> {
                     people_and_tickets();
-                    var answer = web.perform(filled(address, ticket(FLOOD))
+                    var answer = web.perform(values.filled(address, ticket(FLOOD))
                                     .with(csrf())
                                     .with(authentication(halfSignedIn("admin"))))
                             .andReturn()
@@ -293,7 +253,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
                     attack.on(
                             methods(entry.getKey()),
                             new AddressAttack.Target(
-                                    pattern, entry.getValue(), variable -> value(pattern, variable, number)));
+                                    pattern, entry.getValue(), variable -> values.value(pattern, variable, number)));
                 }
             }
         }
@@ -313,204 +273,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
         return path.startsWith("/api/v1/") ? api("semua", request) : answer(AddressAttack.ATTACKER, request);
     }
 
-    private long reporterOf(TicketNumber number) {
-        return jdbc.sql("select reporter_id from ticket where number = :number")
-                .param("number", number.digits())
-                .query(Long.class)
-                .single();
-    }
-
     private static boolean isOpen(Address address) {
         return OPEN.matcher(address.pattern()).matches();
-    }
-
-    MockHttpServletRequestBuilder filled(Address address, TicketNumber number) {
-        var path = VARIABLE.matcher(address.pattern())
-                .replaceAll(found -> value(address.pattern(), found.group(1), number));
-        var builder = request(address.method(), path.replace("**", "x"));
-        FIELDS.forEach(builder::param);
-        return builder.param("ticket", number.digits())
-                .param("q", "dipukul")
-                .param("number", number.digits())
-                .param("other", number.digits())
-                .param("into", number.digits());
-    }
-
-    private long sampleOf(TicketNumber number) {
-        return jdbc.sql("""
-                        insert into quality_sample (office, ticket_id, week, drawn_at, drawn_by)
-                        values ('MGL', :ticket, '2026-11-23', now(), :by)
-                        on conflict (ticket_id, week) do update set drawn_at = excluded.drawn_at
-                        returning id
-                        """)
-                .param("ticket", idOf(number))
-                .param("by", viewer("penyelia").userId())
-                .query(Long.class)
-                .single();
-    }
-
-    /// A message that nobody could read, with the words of the child's ticket in it.
-    private long quarantined() {
-        var raw = blobs.keep("Subject: Anak tetangga\n\nbapak tiri".getBytes(StandardCharsets.UTF_8));
-        return jdbc.sql("""
-                        insert into inbound
-                            (channel, channel_name, source_key, sha256, size, received_at, state, reason, next_attempt_at)
-                        values ('email', 'uji', 'setiap-alamat', :sha, :size, now(), 'quarantined', 'no-reader', now())
-                        on conflict (channel_name, source_key) do update set state = 'quarantined'
-                        returning id
-                        """)
-                .param("sha", raw.sha256().bytes())
-                .param("size", raw.size())
-                .query(Long.class)
-                .single();
-    }
-
-    /// An open incident that the ticket is attached to.
-    private String incidentOf(TicketNumber number) {
-        var known = jdbc.sql("""
-                        select i.code from incident i join incident_ticket a on a.incident_id = i.id
-                        join ticket t on t.id = a.ticket_id where t.number = :number
-                        """)
-                .param("number", number.digits())
-                .query(String.class)
-                .optional();
-        return known.orElseGet(() -> {
-            var code = jdbc.sql("""
-                            insert into incident (code, name, type, state, phase, urgency, started_at, origin,
-                                                  created_at, updated_at)
-                            values ('K26-' || lpad(nextval('incident_code')::text, 4, '0'), 'Kejadian uji', 'lain',
-                                    'open', 'transisi', 'tinggi', now(), 'person', now(), now())
-                            returning code
-                            """).query(String.class).single();
-            jdbc.sql("""
-                            insert into incident_ticket (ticket_id, incident_id, attached_at, attached_by)
-                            select t.id, i.id, now(), 'uji' from ticket t, incident i
-                            where t.number = :number and i.code = :code
-                            """).param("number", number.digits()).param("code", code).update();
-            return code;
-        });
-    }
-
-    /// What the record says of the ticket: that its reporter was disclosed, and why.
-    private long eventOf(TicketNumber number) {
-        return jdbc.sql("select coalesce(max(id), 1) from audit_event where subject_id = :number")
-                .param("number", number.digits())
-                .query(Long.class)
-                .single();
-    }
-
-    private long exercise() {
-        return jdbc.sql("select max(id) from exercise")
-                .query(Long.class)
-                .optional()
-                .orElseGet(() ->
-                        jdbc.sql("""
-                                insert into exercise (script, name, content, state, speed, started_at, started_by, user_id,
-                                                      ended_at)
-                                select 'uji', 'Latihan uji', :content, 'ended', 1, now(), 'uji', min(id), now()
-                                from app_user
-                                returning id
-                                """).param("content", """
-                                name: Latihan uji
-                                description: Satu jawaban
-                                steps: [{at: PT1S, kind: answer, answer: SIAP, people: 1}]
-                                """).query(Long.class).single());
-    }
-
-    /// An account that nobody else here uses: it may be closed and renamed.
-    private long target() {
-        var name = "sasaran";
-        accounts.put(name, "sandi-uji-coba", new AccountProfile(name, Role.AGENT, null, ZoneId.of("Asia/Jakarta")));
-        return Objects.requireNonNull(accounts.loadUserByUsername(name).viewer().userId());
-    }
-
-    private long team() {
-        return jdbc.sql("""
-                        insert into team (name) values ('Sasaran')
-                        on conflict (balai_code, name) do update set name = excluded.name
-                        returning id
-                        """).query(Long.class).single();
-    }
-
-    private long program() {
-        return jdbc.sql("""
-                        insert into api_token (name, token_hash, created_at)
-                        values ('sasaran', decode(repeat('00', 32), 'hex'), now())
-                        on conflict (token_hash) do update set name = excluded.name
-                        returning id
-                        """).query(Long.class).single();
-    }
-
-    /// What stands for a variable of an address, of this ticket.
-    private String value(String pattern, String variable, TicketNumber number) {
-        var what = pattern.replaceFirst("/\\{.*", "") + " " + variable;
-        return switch (what) {
-            case "/tickets number", "/queue/rows number", "/api/v1/tickets number" -> number.digits();
-            case "/tickets file" -> Long.toString(idIn("attachment", number));
-            case "/tickets message" -> Long.toString(idIn("ticket_message", number));
-            case "/tickets code" -> pattern.contains("macros") ? "selesaikan" : "terima-kasih";
-            case "/settings/letters event" -> "acknowledged";
-            case "/settings/letters channel" -> "sms";
-            case "/settings/letters language", "/settings/answers language" -> "id";
-            case "/settings/answers code" -> "terima-kasih";
-            case "/settings/macros code" -> "selesaikan";
-            case "/phone/calls id" -> Long.toString(idIn("call", number));
-            case "/phone/callbacks id" -> Long.toString(idIn("callback", number));
-            case "/danger alert" -> Long.toString(idIn("danger_alert", number));
-            case "/phone/recordings id" -> Long.toString(recordingOf(number));
-            case "/citizens id" -> Long.toString(reporterOf(number));
-            case "/identities id", "/citizens link", "/queues id", "/queue/bulk id" -> "1";
-            case "/supervision/samples id" -> Long.toString(sampleOf(number));
-            case "/quarantine id" -> Long.toString(quarantined());
-            case "/hook/sms channel", "/hook/phone channel", "/channels name", "/settings/channels name" -> "tidak-ada";
-            case "/settings/channels/new kind" -> "mailbox";
-            case "/channels uid", "/incidents batch", "/incidents id", "/map/outlines version" -> "1";
-            case "/incidents number" -> number.digits();
-            case "/audit id" -> Long.toString(eventOf(number));
-            case "/sites code", "/api/v1/sites code", "/stock/sites code" -> "MGL";
-            case "/stock/items code", "/stock/sites item" -> "selimut";
-            case "/stock/sites kind" -> "issues";
-            case "/stock/movements step" -> "arrivals";
-            case "/stock/counts step" -> "submission";
-            case "/people id",
-                    "/vehicles id",
-                    "/imports id",
-                    "/stock/movements id",
-                    "/stock/reservations id",
-                    "/stock/counts id",
-                    "/stock/counts lot",
-                    "/api/v1/stock/movements id" -> "1";
-            case "/settings/categories code" ->
-                pattern.endsWith("restriction") || pattern.endsWith("programme") ? "tidak.ada" : "umum.lain";
-            case "/settings/fields category" -> "bansos";
-            case "/settings/fields code" -> pattern.endsWith("removal") ? "tidak-ada" : "nik";
-            case "/settings/outcomes code", "/settings/tags tag" -> "tidak-ada";
-            case "/imports kind" -> "people";
-            case "/exercises id" -> Long.toString(exercise());
-            case "/me/factors/passkeys key" -> "a2V5";
-            case "/settings/balai code" -> "MGL";
-            case "/settings/areas/drafts id" -> "1";
-            case "/factors id", "/factors/removals id", "/settings/history batch" -> "1";
-            case "/settings/deadlines code" -> "tinggi";
-            case "/settings/escalation code" -> "late";
-            case "/settings/recalculation id" -> "1";
-            case "/dispatch code" -> "P26-0001";
-            case "/dispatch member", "/dispatch id", "/dispatch no" -> "1";
-            case "/accounts id" -> "1";
-            case "/settings/rules key" -> "new";
-            case "/help guide" -> "answer";
-            case "/reports report" -> "times";
-            case "/reports/tables table" -> "incoming-time";
-            case "/reset token", "/setup token" -> "0".repeat(43);
-            case "/settings/people id" -> Long.toString(target());
-            case "/settings/teams id" -> Long.toString(team());
-            case "/settings/programs id" -> Long.toString(program());
-            case "/settings/lists category" -> "rehsos.anak";
-            case "/delivery token" -> "1-1-00000000000000000000000000000000";
-            case "/incidents code", "/api/v1/incidents code" -> incidentOf(number);
-            default ->
-                throw new AssertionError("EveryAddressTest does not know what {%s} of %s stands for: tell it"
-                        .formatted(variable, pattern));
-        };
     }
 }
