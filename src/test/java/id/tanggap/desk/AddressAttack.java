@@ -215,7 +215,7 @@ final class AddressAttack {
     /// The other fields, as they should be.
     private static <T extends AbstractMockHttpServletRequestBuilder<?>> T usual(
             T request, Map<Parameter, NastyValues> given) {
-        EveryAddressTest.FIELDS.forEach((name, text) -> {
+        AddressValues.FIELDS.forEach((name, text) -> {
             if (!given.containsKey(new Parameter(Place.FIELD, name))) {
                 request.param(name, text);
             }
@@ -239,7 +239,7 @@ final class AddressAttack {
     /// A report as it should be, but for one field.
     private static String body(String field, String json) {
         var usual = new TreeMap<String, String>();
-        EveryAddressTest.FIELDS.forEach((name, text) -> usual.put(name, "\"" + text + "\""));
+        AddressValues.FIELDS.forEach((name, text) -> usual.put(name, "\"" + text + "\""));
         var outer = field.contains(".") ? field.substring(0, field.indexOf('.')) : field;
         var list = outer.endsWith("[0]");
         var value = field.contains(".") ? "{\"" + field.substring(field.indexOf('.') + 1) + "\":" + json + "}" : json;

@@ -1,5 +1,7 @@
 package id.tanggap.desk;
 
+import static id.tanggap.desk.AddressValues.addresses;
+import static id.tanggap.desk.AddressValues.methods;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -8,19 +10,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import id.tanggap.access.AccountProfile;
 import id.tanggap.access.Role;
 import id.tanggap.access.signin.HalfSignedIn;
+import id.tanggap.desk.AddressValues.Address;
 import id.tanggap.ticket.TicketNumber;
 import id.tanggap.ticket.TicketVersion;
 import id.tanggap.ticket.privacy.IdentityDisclosure;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -35,20 +35,15 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// A direct attempt on every address of the program, those of tomorrow too, by those to whom a ticket is hidden: it is
 /// never shown, never changed, and nothing breaks. A new address is found by itself; a new variable in one must be
-/// told to this test.
+/// told to [AddressValues].
 @Order(Integer.MAX_VALUE) // begins first: it is the longest
 @TestPropertySource(properties = "tanggap.test=every-address") // a context of its own, so that it waits for nobody
 @DirtiesContext
 class EveryAddressTest extends VisibilityMatrixSetup {
-
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::(?:[^{}]|\\{[^}]*\\})*)?\\}");
 
     /// Words that are nowhere but in the child's ticket and what belongs to it.
     private static final List<String> SECRETS =
@@ -77,27 +72,6 @@ class EveryAddressTest extends VisibilityMatrixSetup {
     private static final Set<String> REPEATS =
             Set.of("/queue/bulk/form", "/people", "/sites", "/vehicles", "/api/docs");
 
-    /// What forms send; more than any one of them needs.
-    static final Map<String, String> FIELDS = Map.ofEntries(
-            Map.entry("text", "coba saja"),
-            Map.entry("reason", "karena ingin tahu saja"),
-            Map.entry("outcome", "solved"),
-            Map.entry("why", "karena ingin tahu"),
-            Map.entry("note", "coba"),
-            Map.entry("version", "1"),
-            Map.entry("seen", "1"),
-            Map.entry("tab", "new"),
-            Map.entry("at", "2026-11-24T00:00:00Z"),
-            Map.entry("id", "1"),
-            Map.entry("result", "reached"),
-            Map.entry("attempt", "reached"),
-            Map.entry("because", "wrong-number"),
-            Map.entry("period", "range"),
-            Map.entry("table", "incoming-time"),
-            Map.entry("theme", "dark"),
-            Map.entry("language", "id"),
-            Map.entry("shared", "true"));
-
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
@@ -105,31 +79,16 @@ class EveryAddressTest extends VisibilityMatrixSetup {
     @Autowired
     private IdentityDisclosure openings;
 
-    record Address(HttpMethod method, String pattern) {
+    private AddressValues values;
 
-        @Override
-        public String toString() {
-            return method + " " + pattern;
-        }
-    }
-
-    List<Address> addresses() {
-        var all = new ArrayList<Address>();
-        mapping.getHandlerMethods().keySet().forEach(info -> info.getPatternValues()
-                .forEach(pattern -> methods(info).forEach(method -> all.add(new Address(method, pattern)))));
-        all.removeIf(address -> address.pattern().equals("/error"));
-        return all;
-    }
-
-    private static List<HttpMethod> methods(RequestMappingInfo info) {
-        var methods = info.getMethodsCondition().getMethods();
-        return (methods.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : methods)
-                .stream().map(method -> HttpMethod.valueOf(method.name())).toList();
+    @BeforeEach
+    void values_of_its_tickets() {
+        values = new AddressValues(this);
     }
 
     @Test
     void the_addresses_are_those_of_the_program() {
-        assertThat(addresses())
+        assertThat(addresses(mapping))
                 .extracting(Address::pattern)
                 .contains("/tickets/{number}", "/queue", "/phone/calls/{id}", "/api/v1/search", "/identities");
     }
@@ -149,7 +108,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
         openings.disclose(TicketVersion.latest(ticket(CHILD), viewer("penyelia")), "Kasus rahasia, perlu tahu");
         var before = standing(ticket(CHILD));
         return Stream.concat(
-                addresses().stream().flatMap(address -> STRANGERS.stream()
+                addresses(mapping).stream().flatMap(address -> STRANGERS.stream()
                         .map(name -> DynamicTest.dynamicTest(name + " " + address, () -> attempt(name, address)))),
                 Stream.of(DynamicTest.dynamicTest("the ticket is as it was", () -> assertThat(standing(ticket(CHILD)))
                         .isEqualTo(before))));
@@ -157,7 +116,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
 
     private void attempt(String name, Address address) throws Exception {
         var addressed = address.pattern().contains("{");
-        var answer = answer(name, filled(address, ticket(CHILD)));
+        var answer = answer(name, values.filled(address, ticket(CHILD)));
 
         assertThat(answer.getStatus()).as("status").isLessThan(500);
         assertNothingOf(ticket(CHILD), answer, !addressed && !isOpen(address) && !REPEATS.contains(address.pattern()));
@@ -193,13 +152,13 @@ class EveryAddressTest extends VisibilityMatrixSetup {
 
     @TestFactory
     Stream<DynamicTest> an_auditor_changes_nothing_anywhere() {
-        return addresses().stream()
+        return addresses(mapping).stream()
                 .filter(address -> !address.method().equals(HttpMethod.GET) && !isOpen(address))
                 .filter(address -> !address.pattern().startsWith("/api/") && !OWN.contains(address.pattern()))
                 .map(address -> DynamicTest.dynamicTest(address.toString(), () -> {
                     people_and_tickets();
                     var before = standing(ticket(FLOOD));
-                    assertThat(status("auditor", filled(address, ticket(FLOOD))))
+                    assertThat(status("auditor", values.filled(address, ticket(FLOOD))))
                             .isEqualTo(403);
                     assertThat(standing(ticket(FLOOD))).isEqualTo(before);
                 }));
@@ -210,7 +169,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
         var unread = "select unread from ticket t where t.number = :number";
         var number = report("Tanya bantuan", "Bagaimana cara mendaftar bantuan di Kudus?");
 
-        assertThat(status("auditor", filled(new Address(HttpMethod.GET, "/tickets/{number}"), number)))
+        assertThat(status("auditor", values.filled(new Address(HttpMethod.GET, "/tickets/{number}"), number)))
                 .isEqualTo(200);
 
         assertThat(jdbc.sql(unread)
@@ -218,22 +177,23 @@ class EveryAddressTest extends VisibilityMatrixSetup {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
-        var page = text("auditor", filled(new Address(HttpMethod.GET, "/tickets/{number}"), number));
+        var page = text("auditor", values.filled(new Address(HttpMethod.GET, "/tickets/{number}"), number));
         assertThat(page)
                 .doesNotContain("id=\"composer\"", "/acceptance", "/closure", "/disclosure", "/confidentiality");
-        assertThat(status("auditor", filled(new Address(HttpMethod.POST, "/preferences"), number)))
+        assertThat(status("auditor", values.filled(new Address(HttpMethod.POST, "/preferences"), number)))
                 .isLessThan(400);
-        assertThat(status("auditor", filled(new Address(HttpMethod.POST, "/sign-out"), number)))
+        assertThat(status("auditor", values.filled(new Address(HttpMethod.POST, "/sign-out"), number)))
                 .isEqualTo(302);
     }
 
     @TestFactory
     Stream<DynamicTest> strangers_come_in_nowhere() {
-        return addresses().stream()
+        return addresses(mapping).stream()
                 .filter(address -> !isOpen(address))
                 .map(address -> DynamicTest.dynamicTest(address.toString(), () -> {
                     people_and_tickets();
-                    var answer = web.perform(filled(address, ticket(FLOOD)).with(csrf()))
+                    var answer = web.perform(
+                                    values.filled(address, ticket(FLOOD)).with(csrf()))
                             .andReturn()
                             .getResponse();
                     if (address.pattern().matches("/api(/.*)?")) {
@@ -249,11 +209,11 @@ class EveryAddressTest extends VisibilityMatrixSetup {
 
     @TestFactory
     Stream<DynamicTest> a_right_password_without_the_second_factor_opens_nothing() {
-        return addresses().stream()
+        return addresses(mapping).stream()
                 .filter(address -> !isOpen(address))
                 .map(address -> DynamicTest.dynamicTest(address.toString(), () -> {
                     people_and_tickets();
-                    var answer = web.perform(filled(address, ticket(FLOOD))
+                    var answer = web.perform(values.filled(address, ticket(FLOOD))
                                     .with(csrf())
                                     .with(authentication(halfSignedIn("admin"))))
                             .andReturn()
@@ -293,7 +253,7 @@ class EveryAddressTest extends VisibilityMatrixSetup {
                     attack.on(
                             methods(entry.getKey()),
                             new AddressAttack.Target(
-                                    pattern, entry.getValue(), variable -> value(pattern, variable, number)));
+                                    pattern, entry.getValue(), variable -> values.value(pattern, variable, number)));
                 }
             }
         }
@@ -311,13 +271,6 @@ class EveryAddressTest extends VisibilityMatrixSetup {
     private MockHttpServletResponse answerOf(AbstractMockHttpServletRequestBuilder<?> request, String path)
             throws Exception {
         return path.startsWith("/api/v1/") ? api("semua", request) : answer(AddressAttack.ATTACKER, request);
-    }
-
-    private long reporterOf(TicketNumber number) {
-        return jdbc.sql("select reporter_id from ticket where number = :number")
-                .param("number", number.digits())
-                .query(Long.class)
-                .single();
     }
 
     private static boolean isOpen(Address address) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import id.tanggap.desk.EveryAddressTest.Address;
+import id.tanggap.desk.AddressValues.Address;
 import id.tanggap.ticket.TicketNumber;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Numbers of people, written wherever somebody can write: no address of the program shows one of them before it is
 /// opened, to anybody. Every address is read in every way in which a page is made, not by every role: which rows a role
@@ -53,7 +54,8 @@ class MaskedNumbersTest extends VisibilityMatrixSetup {
     private static @Nullable Object toldTo;
 
     @Autowired
-    private AutowireCapableBeanFactory beans;
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
 
     @BeforeEach
     void a_ticket_full_of_numbers() throws Exception {
@@ -92,12 +94,10 @@ class MaskedNumbersTest extends VisibilityMatrixSetup {
     @TestFactory
     Stream<DynamicTest> no_address_shows_a_number() throws Exception {
         a_ticket_full_of_numbers();
-        var every = new EveryAddressTest();
-        beans.autowireBean(every);
-        return every.addresses().stream()
+        return AddressValues.addresses(mapping).stream()
                 .filter(address -> address.method().equals(HttpMethod.GET))
                 .flatMap(address -> readers(address)
-                        .map(name -> DynamicTest.dynamicTest(name + " " + address, () -> read(name, address, every))));
+                        .map(name -> DynamicTest.dynamicTest(name + " " + address, () -> read(name, address))));
     }
 
     private static Stream<String> readers(Address address) {
@@ -106,8 +106,8 @@ class MaskedNumbersTest extends VisibilityMatrixSetup {
                 : READERS.stream();
     }
 
-    private void read(String name, Address address, EveryAddressTest every) throws Exception {
-        var answer = answer(name, every.filled(address, ticket()));
+    private void read(String name, Address address) throws Exception {
+        var answer = answer(name, new AddressValues(this).filled(address, ticket()));
 
         assertHidden(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)
                 + answer.getHeaderNames().stream().map(answer::getHeaders).toList());

@@ -3,6 +3,7 @@ package id.tanggap.exercise;
 import static id.tanggap.Patience.await;
 import static id.tanggap.incident.IncidentTestSetup.HOUSE;
 import static id.tanggap.incident.IncidentTestSetup.OFFICER;
+import static id.tanggap.incident.IncidentTestSetup.awaitFollower;
 import static id.tanggap.incident.IncidentTestSetup.done;
 import static id.tanggap.incident.IncidentTestSetup.flood;
 import static id.tanggap.incident.IncidentTestSetup.opened;
@@ -89,6 +90,7 @@ class ExerciseTest {
     @BeforeAll
     static void a_quake_sixty_reports_an_incident_and_an_order_of_an_exercise() {
         SPIES.forEach(HOUSE.room(Carriers.class)::open);
+        awaitFollower();
         realBefore = incidents("exercise_id is null");
         exercise = ((ExerciseResult.Done) HOUSE.room(Exercises.class).start("gempa-cianjur", 100, OFFICER)).exercise();
         await().atMost(LONG).until(() -> {

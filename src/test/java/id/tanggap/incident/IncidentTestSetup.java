@@ -1,5 +1,7 @@
 package id.tanggap.incident;
 
+import static id.tanggap.Patience.await;
+
 import id.tanggap.TextCarrier;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
@@ -140,6 +142,14 @@ public final class IncidentTestSetup {
                         update ticket set reporter_via = (select id from point) where id = :id
                         """).param("id", ticket.id()).update();
         return ticket;
+    }
+
+    /// Waits until proposals are made of everything that was reported before.
+    public static void awaitFollower() {
+        await().until(() -> HOUSE.jdbc().sql("""
+                        select not exists (select from ticket_change c where (c.xid, c.seq) > (f.xid, f.seq))
+                        from incident_follower f
+                        """).query(Boolean.class).single());
     }
 
     /// A hazard feed sends a document.

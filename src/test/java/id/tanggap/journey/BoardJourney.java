@@ -13,8 +13,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// A supervisor before the national board.
+@ResourceLock("Demo.shared")
 class BoardJourney {
 
     private static final double PATIENCE = 30_000;

@@ -106,7 +106,7 @@ class DeskJourney {
                   const source = new EventSource('/events?since=0-0');
                   const end = (heard) => { source.close(); done(heard); };
                   source.addEventListener('opened', (event) => { if (event.data.includes(number)) end(true); });
-                  setTimeout(() => end(false), 10000);
+                  setTimeout(() => end(false), 60000);
                 })""", number);
     }
 

@@ -63,14 +63,16 @@ class OpenClocks {
                 .list();
     }
 
-    /// Those that are not late yet, with the pauses that moved them; merged ones waited the whole time.
+    /// Those that are not late yet, with the pauses that moved them; merged ones waited the whole time. A pause by a node
+    /// whose time is behind may begin before the interval that it ends: then both are open.
     List<OpenClock> of(List<Long> tickets) {
         return jdbc.sql("""
                         select c.id, c.ticket_id, c.name, c.zone, coalesce(c.holder, '') as holder, c.started_at,
                                c.due_at, c.warned_at is not null as warned, c.told,
                                t.number, t.category, t.urgency, t.kind, t.supervision, t.channel,
-                               (select i.from_at from sla_clock_interval i
-                                where c.state = 'paused' and i.clock_id = c.id and i.to_at is null) as paused_at,
+                               (select max(i.from_at) from sla_clock_interval i
+                                where c.state = 'paused' and i.clock_id = c.id and i.state = 'paused'
+                                  and i.to_at is null) as paused_at,
                                (select jsonb_agg(jsonb_build_array(i.from_at, i.to_at) order by i.from_at)
                                 from sla_clock_interval i
                                 where i.clock_id = c.id and i.state = 'paused' and i.to_at is not null

@@ -1,8 +1,8 @@
 package id.tanggap.incident.proposal;
 
-import static id.tanggap.Patience.await;
 import static id.tanggap.incident.IncidentTestSetup.HOUSE;
 import static id.tanggap.incident.IncidentTestSetup.OFFICER;
+import static id.tanggap.incident.IncidentTestSetup.awaitFollower;
 import static id.tanggap.incident.IncidentTestSetup.disaster;
 import static id.tanggap.incident.IncidentTestSetup.done;
 import static id.tanggap.incident.IncidentTestSetup.flood;
@@ -29,17 +29,8 @@ class ReportFollowerTest {
 
     private final Incidents incidents = HOUSE.room(Incidents.class);
 
-    /// Waits until the follower has read everything that was reported before.
-    private void read() {
-        await().until(() -> HOUSE.jdbc().sql("""
-                        select (f.xid, f.seq) >= (c.xid, c.seq)
-                        from incident_follower f,
-                             (select xid, seq from ticket_change order by xid desc, seq desc limit 1) c
-                        """).query(Boolean.class).single());
-    }
-
     private List<Incident> proposals(String kabkota) {
-        read();
+        awaitFollower();
         return incidents.list(IncidentState.PROPOSED, null, 500).stream()
                 .filter(one -> one.facts().places().stream().anyMatch(place -> new RegionCode(kabkota).contains(place)))
                 .toList();
@@ -158,7 +149,7 @@ class ReportFollowerTest {
     void a_feed_read_again_counts_nothing_twice() {
         reported("36.03.01");
         reported("36.03.01");
-        read();
+        awaitFollower();
         var position = HOUSE.jdbc()
                 .sql("select xid::text from incident_follower")
                 .query(String.class)

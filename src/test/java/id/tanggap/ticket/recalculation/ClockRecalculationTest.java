@@ -156,6 +156,22 @@ class ClockRecalculationTest extends RecalculationSetup {
         assertThat(dues(ticket).get("resolution")).isAfter(Instant.parse("2026-02-23T09:00:00Z"));
     }
 
+    /// As when the clock of the node that asked is behind that of the node where the ticket was opened: its pause begins
+    /// before the time in which it ran.
+    @Test
+    void a_clock_that_was_paused_before_it_began_is_counted_all_the_same() {
+        var ticket = house.opened(Complaint.usual());
+        house.clock.pass(Duration.ofMinutes(-1));
+        house.room(TicketWaiting.class).ask(TicketVersion.latest(ticket.number(), agent), "Di mana?");
+        var before = dues(ticket);
+        closedOnFriday();
+
+        move();
+
+        assertThat(run().state()).isEqualTo(RecalculationState.DONE);
+        assertThat(dues(ticket).get("acceptance")).isAfter(before.get("acceptance"));
+    }
+
     @Test
     void the_72_hours_of_the_law_are_not_moved_by_holidays() {
         var ticket = house.opened(new Complaint(
