@@ -237,6 +237,7 @@ final class AddressValues {
                     "/stock/counts id",
                     "/stock/counts lot",
                     "/api/v1/stock/movements id" -> "1";
+            case "/settings/holidays day" -> "2026-08-17";
             case "/settings/categories code" ->
                 pattern.endsWith("restriction") || pattern.endsWith("programme") ? "tidak.ada" : "umum.lain";
             case "/settings/fields category" -> "bansos";

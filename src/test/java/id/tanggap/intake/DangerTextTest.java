@@ -141,6 +141,7 @@ class DangerTextTest extends TextHouse {
     void nobody_who_reported_a_danger_is_asked_for_the_place_on_that_day() {
         var from = someNumber();
         arrives(Sent.sms(from, DANGER));
+        said(SMS, from, 1);
         clock.pass(Duration.ofMinutes(40));
         arrives(Sent.sms(from, WITHOUT_PLACE));
 
