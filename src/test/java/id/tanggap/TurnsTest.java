@@ -24,7 +24,9 @@ class TurnsTest {
     })
     void classes_that_share_a_house_take_turns(String house, Pattern shares, String ownHouse) throws IOException {
         try (var files = Files.walk(TESTS)) {
-            for (var file : files.filter(one -> RUN.matcher(one.getFileName().toString()).matches()).toList()) {
+            for (var file : files.filter(
+                            one -> RUN.matcher(one.getFileName().toString()).matches())
+                    .toList()) {
                 var text = Files.readString(file);
                 if (shares.matcher(text).find() && !text.contains(ownHouse)) {
                     assertThat(text).as(file.toString()).contains("@ResourceLock(\"" + house + "\")");

@@ -156,8 +156,8 @@ class ClockRecalculationTest extends RecalculationSetup {
         assertThat(dues(ticket).get("resolution")).isAfter(Instant.parse("2026-02-23T09:00:00Z"));
     }
 
-    /// As when the clock of the node that asked is behind that of the node where the ticket was opened: its pause begins
-    /// before the time in which it ran.
+    /// As when the clock of the node that asked is behind that of the node where the ticket was opened: its pause
+    /// begins before the time in which it ran.
     @Test
     void a_clock_that_was_paused_before_it_began_is_counted_all_the_same() {
         var ticket = house.opened(Complaint.usual());
