@@ -3,6 +3,7 @@ package id.tanggap.intake;
 import static org.awaitility.Awaitility.await;
 
 import id.tanggap.MovingClock;
+import id.tanggap.Patience;
 import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
 import id.tanggap.TestFolders;
@@ -54,8 +55,7 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class TextHouse {
 
     static final Viewer AGENT = new Viewer(null, "Sari", Role.AGENT, null, ZoneId.of("Asia/Jakarta"), Locale.of("id"));
-    /// Ends as soon as it is true; a machine may stand still for long in between.
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Patience.LIMIT;
     /// Ten in the morning in Jakarta.
     static final Instant MORNING = Instant.parse("2026-11-24T03:00:00Z");
 

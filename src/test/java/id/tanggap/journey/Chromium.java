@@ -43,7 +43,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
 
     static {
         // its own five seconds are too short where three classes share two cores
-        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.LIMIT.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) Patience.LIMIT.toMillis());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> IDLE.forEach(Chromium::end), "browsers"));
     }
 
