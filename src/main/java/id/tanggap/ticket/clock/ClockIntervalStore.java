@@ -27,21 +27,26 @@ class ClockIntervalStore {
         this.json = json;
     }
 
-    /// Pauses all running clocks; one statement. An interval that began at this very moment becomes a pause, so that
-    /// none has length zero.
+    /// Pauses all running clocks; one statement. An interval that began at this very moment, or later by the clock of
+    /// another node, becomes a pause, so that none has length zero and one at most is open.
     void pause(long ticketId, PauseReason why, Instant at) {
         jdbc.sql("""
                         with stopped as (
                             update sla_clock set state = 'paused'
                             where ticket_id = :ticket and state = 'running'
                             returning id
+                        ), moment as (
+                            select s.id, greatest(:at::timestamptz, max(i.from_at)) as at
+                            from stopped s
+                            left join sla_clock_interval i on i.clock_id = s.id and i.to_at is null
+                            group by s.id
                         ), ran as (
-                            update sla_clock_interval i set to_at = :at
-                            from stopped
-                            where i.clock_id = stopped.id and i.to_at is null and i.from_at < :at
+                            update sla_clock_interval i set to_at = m.at
+                            from moment m
+                            where i.clock_id = m.id and i.to_at is null and i.from_at < m.at
                         )
                         insert into sla_clock_interval (clock_id, from_at, state, why)
-                        select id, :at, 'paused', :why from stopped
+                        select id, at, 'paused', :why from moment
                         on conflict (clock_id, from_at) do update set state = 'paused', why = excluded.why
                         """)
                 .param("ticket", ticketId)
@@ -116,13 +121,18 @@ class ClockIntervalStore {
                             from jsonb_to_recordset(:rows::jsonb) as r (id bigint, due timestamptz, warn timestamptz)
                             where c.id = r.id
                             returning c.id
+                        ), moment as (
+                            select m.id, greatest(:at::timestamptz, max(i.from_at)) as at
+                            from moved m
+                            left join sla_clock_interval i on i.clock_id = m.id and i.to_at is null
+                            group by m.id
                         ), stood as (
-                            update sla_clock_interval i set to_at = :at
-                            from moved
-                            where i.clock_id = moved.id and i.to_at is null and i.from_at < :at
+                            update sla_clock_interval i set to_at = m.at
+                            from moment m
+                            where i.clock_id = m.id and i.to_at is null and i.from_at < m.at
                         )
                         insert into sla_clock_interval (clock_id, from_at, state, why)
-                        select id, :at, 'running', :why from moved
+                        select id, at, 'running', :why from moment
                         on conflict (clock_id, from_at) do update set state = 'running', why = excluded.why
                         """)
                 .param("rows", json.writeValueAsString(clocks))

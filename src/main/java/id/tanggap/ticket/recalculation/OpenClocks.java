@@ -63,8 +63,8 @@ class OpenClocks {
                 .list();
     }
 
-    /// Those that are not late yet, with the pauses that moved them; merged ones waited the whole time. A pause by a
-    /// node whose time is behind may begin before the interval that it ends: then both are open.
+    /// Those that are not late yet, with the pauses that moved them; merged ones waited the whole time. Of two open
+    /// intervals the pause counts.
     List<OpenClock> of(List<Long> tickets) {
         return jdbc.sql("""
                         select c.id, c.ticket_id, c.name, c.zone, coalesce(c.holder, '') as holder, c.started_at,

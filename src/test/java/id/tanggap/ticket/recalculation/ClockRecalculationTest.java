@@ -170,6 +170,18 @@ class ClockRecalculationTest extends RecalculationSetup {
 
         assertThat(run().state()).isEqualTo(RecalculationState.DONE);
         assertThat(dues(ticket).get("acceptance")).isAfter(before.get("acceptance"));
+        house.joined(ticket, "Di Demak");
+        assertThat(house.jdbc()
+                        .sql("""
+                                select count(*) from sla_clock c
+                                join sla_clock_interval i on i.clock_id = c.id and i.to_at is null
+                                where c.ticket_id = :ticket and c.state = 'running'
+                                """)
+                        .param("ticket", ticket.id())
+                        .query(Integer.class)
+                        .single())
+                .as("each clock has one open interval")
+                .isEqualTo(dues(ticket).size());
     }
 
     @Test
