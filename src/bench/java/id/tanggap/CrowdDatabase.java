@@ -43,6 +43,20 @@ public final class CrowdDatabase {
         return database;
     }
 
+    /// Waits until a program on it has counted all tickets for the reports; until then that takes a core.
+    public static void awaitCounted(EmbeddedDatabase database, int tickets) throws SQLException, InterruptedException {
+        var begun = System.nanoTime();
+        while (!one(database, "select counted_id >= last_id and wanted = done from figure_progress")
+                .equals("t")) {
+            Thread.sleep(500);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%,d tickets counted for the reports after %d s%n",
+                tickets,
+                Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+    }
+
     private static boolean isFull(EmbeddedDatabase database, int tickets) throws Exception {
         return one(database, "select to_regclass('ticket') is not null").equals("t")
                 && one(database, "select count(*) = " + tickets + " from ticket")

@@ -11,9 +11,7 @@ import id.tanggap.region.Region;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Every report with few tickets in the house and with many, by a supervisor and by the staff of a balai. First the
@@ -57,17 +55,8 @@ public final class ReportsBench {
             var folder = FOLDER.resolve(Integer.toString(tickets));
             var database = CrowdDatabase.filled(folder, tickets);
             sql(database.address(), "update app_user set role = 'supervisor' where username = '" + SUPERVISOR + "'");
-            var begun = System.nanoTime();
             var program = Program.start(database.address(), folder);
-            while (!CrowdDatabase.one(database, "select counted_id >= last_id and wanted = done from figure_progress")
-                    .equals("t")) {
-                Thread.sleep(500);
-            }
-            System.out.printf(
-                    Locale.ROOT,
-                    "%,d tickets counted %d s after the start%n",
-                    tickets,
-                    Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+            CrowdDatabase.awaitCounted(database, tickets);
             scatter(database.address());
             return new House(
                     database,

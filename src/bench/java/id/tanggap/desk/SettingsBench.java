@@ -47,6 +47,7 @@ public final class SettingsBench {
             var database = CrowdDatabase.filled(folder, tickets);
             Crowd.fillSettings(database.address(), tickets, PEOPLE, CHANGES);
             var program = Program.start(database.address(), folder);
+            CrowdDatabase.awaitCounted(database, tickets);
             var pages = SettingsAddresses.of(program.getMappings(), sql -> one(database, sql));
             return new House(database, program, PageVisitor.signedIn(ADMINISTRATOR, program), pages);
         }
