@@ -14,12 +14,13 @@ public final class Patience {
 
     private Patience() {}
 
+    /// What threads of other tests throw meanwhile is not this test's: Awaitility would end the wait with it.
     public static ConditionFactory await() {
-        return Awaitility.await().atMost(LIMIT);
+        return Awaitility.await().atMost(LIMIT).dontCatchUncaughtExceptions();
     }
 
     /// @param what said when it does not come
     public static ConditionFactory await(String what) {
-        return Awaitility.await(what).atMost(LIMIT);
+        return Awaitility.await(what).atMost(LIMIT).dontCatchUncaughtExceptions();
     }
 }

@@ -1,7 +1,7 @@
 package id.tanggap.intake;
 
+import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.SilentCarrier;
 import java.sql.Timestamp;
@@ -48,7 +48,7 @@ class OutboxLanesTest extends TextHouse {
 
     /// Says on failure what became of the messages instead.
     private void awaitHandedOver(int count) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(silent.waiting())
+        await().untilAsserted(() -> assertThat(silent.waiting())
                 .as(() -> "handed over; in the outbox: " + messages())
                 .isEqualTo(count));
     }
@@ -77,8 +77,8 @@ class OutboxLanesTest extends TextHouse {
         var citizens = Stream.generate(TextHouse::someNumber).limit(20).toList();
         citizens.forEach(citizen -> arrives(Sent.sms(citizen, COMPLAINT)));
 
-        await().atMost(PATIENCE).until(() -> citizens.stream()
-                .noneMatch(citizen -> SMS.to(citizen).isEmpty()));
+        await().until(() ->
+                citizens.stream().noneMatch(citizen -> SMS.to(citizen).isEmpty()));
         assertThat(silent.waiting())
                 .as("no more than its workers, and none came back")
                 .isEqualTo(HANDS);
@@ -86,7 +86,7 @@ class OutboxLanesTest extends TextHouse {
 
         silent.answer();
 
-        await().atMost(PATIENCE).until(() -> count(lane, "state = 'sent'") == HANDS + 4);
+        await().until(() -> count(lane, "state = 'sent'") == HANDS + 4);
         assertThat(count(lane, "attempts = 1")).isEqualTo(HANDS + 4);
     }
 
@@ -99,13 +99,12 @@ class OutboxLanesTest extends TextHouse {
         for (var round = 0; round < 4; round++) {
             clock.pass(Duration.ofSeconds(30));
             var end = Timestamp.from(clock.instant().plusSeconds(15));
-            await().atMost(PATIENCE)
-                    .until(() -> jdbc.sql("select next_attempt_at > :end from outbound where channel_name = :lane"
-                                    + " and state = 'sending'")
-                            .param("lane", lane)
-                            .param("end", end)
-                            .query(Boolean.class)
-                            .single());
+            await().until(() -> jdbc.sql("select next_attempt_at > :end from outbound where channel_name = :lane"
+                            + " and state = 'sending'")
+                    .param("lane", lane)
+                    .param("end", end)
+                    .query(Boolean.class)
+                    .single());
         }
 
         assertThat(count(lane, "attempts = 1")).isEqualTo(1);
@@ -119,18 +118,17 @@ class OutboxLanesTest extends TextHouse {
 
         clock.pass(Duration.ofMinutes(31));
 
-        await().atMost(PATIENCE).until(() -> count(lane, "state = 'queued' and reason = 'interrupted'") == 1);
+        await().until(() -> count(lane, "state = 'queued' and reason = 'interrupted'") == 1);
         silent.answer();
         clock.pass(Duration.ofMinutes(1));
-        await().atMost(PATIENCE).until(() -> count(lane, "state = 'sent' and attempts = 2") == 1);
+        await().until(() -> count(lane, "state = 'sent' and attempts = 2") == 1);
     }
 
     @Test
     void a_channel_that_is_not_open_is_a_lane_too() {
         queued(closed, 1);
 
-        await().atMost(PATIENCE)
-                .until(() -> count(closed, "state = 'queued' and reason = 'channel-closed' and attempts = 1") == 1);
+        await().until(() -> count(closed, "state = 'queued' and reason = 'channel-closed' and attempts = 1") == 1);
     }
 
     @Test
@@ -139,10 +137,10 @@ class OutboxLanesTest extends TextHouse {
         silent.failNext();
         queued(lane, 1);
 
-        await().atMost(PATIENCE).until(() -> count(lane, "reason = 'program-error' and state = 'queued'") == 1);
+        await().until(() -> count(lane, "reason = 'program-error' and state = 'queued'") == 1);
         silent.answer();
         clock.pass(Duration.ofMinutes(1));
-        await().atMost(PATIENCE).until(() -> count(lane, "state = 'sent'") == 1);
+        await().until(() -> count(lane, "state = 'sent'") == 1);
     }
 
     @Test
@@ -152,7 +150,7 @@ class OutboxLanesTest extends TextHouse {
         queued(lane, 1);
         queued(closed, 1);
 
-        await().atMost(PATIENCE).until(() -> count(closed, "attempts > 0 and state = 'queued'") == 1);
+        await().until(() -> count(closed, "attempts > 0 and state = 'queued'") == 1);
         assertThat(count(lane, "attempts = 0")).isEqualTo(1);
     }
 }

@@ -1,9 +1,8 @@
 package id.tanggap.intake;
 
-import static org.awaitility.Awaitility.await;
+import static id.tanggap.Patience.await;
 
 import id.tanggap.MovingClock;
-import id.tanggap.Patience;
 import id.tanggap.Tanggap;
 import id.tanggap.TestDatabase;
 import id.tanggap.TestFolders;
@@ -55,7 +54,6 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class TextHouse {
 
     static final Viewer AGENT = new Viewer(null, "Sari", Role.AGENT, null, ZoneId.of("Asia/Jakarta"), Locale.of("id"));
-    static final Duration PATIENCE = Patience.LIMIT;
     /// Ten in the morning in Jakarta.
     static final Instant MORNING = Instant.parse("2026-11-24T03:00:00Z");
 
@@ -144,7 +142,7 @@ abstract class TextHouse {
     }
 
     static OutboundMessage awaitMessage(TextCarrier carrier, String number, int count) {
-        await().atMost(PATIENCE).until(() -> carrier.to(number).size() >= count);
+        await().until(() -> carrier.to(number).size() >= count);
         return carrier.to(number).getLast();
     }
 
@@ -157,7 +155,7 @@ abstract class TextHouse {
     }
 
     void awaitState(TicketNumber number, OutboundState state) {
-        await().atMost(PATIENCE).until(() -> lastDelivery(number).state() == state);
+        await().until(() -> lastDelivery(number).state() == state);
     }
 
     static String someNumber() {
