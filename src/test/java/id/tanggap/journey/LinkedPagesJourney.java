@@ -21,10 +21,10 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Every page that a link leads to, as axe-core sees it, for each role and in both languages. Takes a quarter of an
-/// hour, so it runs only when it is asked for: `mvn verify -Dtanggap.axe.all=true -Dit.test=LinkedPagesJourney`; with
-// `-Dtanggap.axe.under=/stock` a
-/// part of them. The pages of the API's documentation come with a library.
+/// Every page that a link leads to, as axe-core sees it, for each role and in both languages. Takes a quarter of
+/// an hour, so it runs only when it is asked for:
+/// `mvn verify -Dtanggap.axe.all=true -Dit.test=LinkedPagesJourney`; with `-Dtanggap.axe.under=/stock` a part of
+/// them. The pages of the API's documentation come with a library.
 @EnabledIfSystemProperty(named = "tanggap.axe.all", matches = "true")
 @ResourceLock("Demo.shared")
 class LinkedPagesJourney {

@@ -50,8 +50,8 @@ class ClockReplanner {
     }
 
     /// Merges pauses that overlap or begin together: a clock that ended while others were paused has a shorter pause
-    /// than they, and no minute may count twice. A pause without length is none, nor is one that ends before it begins:
-    /// the clocks of two nodes differ by moments.
+    /// than they, and no minute may count twice. A pause without length is none, nor is one that ends before it
+    /// begins: the clocks of two nodes differ by moments.
     static List<ClockStore.Pause> joined(List<ClockStore.Pause> sorted) {
         var joined = new ArrayList<ClockStore.Pause>();
         for (var pause : sorted) {
