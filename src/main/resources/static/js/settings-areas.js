@@ -82,13 +82,17 @@ document.addEventListener('tanggap:map-drawn', (event) => {
       map.openTooltip(tip);
     });
     map.on('mouseout', () => map.closeTooltip(tip));
+    const extent = (box) => (box.getNorth() - box.getSouth()) * (box.getEast() - box.getWest());
+    // A name stands on the largest part: the middle of all parts of a kabupaten with islands lies in the sea.
+    const middles = new Map(shapes.map((shape) => [shape, shape.getLatLngs().map(([outline]) => L.latLngBounds(outline))
+      .reduce((largest, box) => (extent(box) > extent(largest) ? box : largest)).getCenter()]));
     const names = L.layerGroup().addTo(map);
     const write = () => {
       names.clearLayers();
       if (map.getZoom() < NAMES_FROM) return;
       const view = map.getBounds();
-      shapes.filter((shape) => view.contains(shape.getBounds().getCenter())).slice(0, MOST_NAMES).forEach((shape) => {
-        L.tooltip({ permanent: true, direction: 'center', className: 'settings-balai-name' }).setLatLng(shape.getBounds().getCenter())
+      shapes.filter((shape) => view.contains(middles.get(shape))).slice(0, MOST_NAMES).forEach((shape) => {
+        L.tooltip({ permanent: true, direction: 'center', className: 'settings-balai-name' }).setLatLng(middles.get(shape))
           .setContent((said.get(shape.code)?.name || '').replace(/^Kabupaten /, '')).addTo(names);
       });
     };

@@ -59,7 +59,7 @@ class TwilioJourneyTest {
     static void surroundings(DynamicPropertyRegistry properties) {
         TestDatabase.register(properties);
         // short for the sake of the outage, and long enough for a busy machine
-        properties.add("spring.datasource.hikari.connection-timeout", () -> "3000");
+        properties.add("spring.datasource.hikari.connection-timeout", () -> "2000");
         TWILIO.webhook(PUBLIC, "");
         TWILIO.describeChannel(FOLDER.resolve("channels"), CHANNEL, MINISTRY, "");
         properties.add("tanggap.channels", () -> FOLDER.resolve("channels").toString());
