@@ -13,8 +13,13 @@ public final class SettingResponse {
     public record Link(String path, String text) {}
 
     /// Says why nothing was changed.
-    public static void refuse(String sentence, Link link, RedirectAttributes next) {
+    public static void refuse(String sentence, RedirectAttributes next) {
         next.addFlashAttribute("settingProblem", sentence);
+    }
+
+    /// Says why nothing was changed, and leads to what is in the way.
+    public static void refuse(String sentence, Link link, RedirectAttributes next) {
+        refuse(sentence, next);
         next.addFlashAttribute("settingProblemPath", link.path());
         next.addFlashAttribute("settingProblemLink", link.text());
     }
@@ -33,15 +38,11 @@ public final class SettingResponse {
             }
             case SettingResult.Stale stale -> {
                 var latest = stale.latest();
-                next.addFlashAttribute(
-                        "settingProblem",
-                        reader.text("settings.stale", latest.label(), latest.author(), reader.full(latest.at())));
+                refuse(reader.text("settings.stale", latest.label(), latest.author(), reader.full(latest.at())), next);
                 yield false;
             }
             case SettingResult.Refused refused -> {
-                next.addFlashAttribute(
-                        "settingProblem",
-                        reader.text(refused.key(), refused.arguments().toArray()));
+                refuse(reader.text(refused.key(), refused.arguments().toArray()), next);
                 yield false;
             }
         };

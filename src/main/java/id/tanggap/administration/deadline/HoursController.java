@@ -2,6 +2,7 @@ package id.tanggap.administration.deadline;
 
 import static id.tanggap.administration.SettingsAdmission.admit;
 
+import id.tanggap.administration.SettingResponse;
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingEdit;
@@ -157,9 +158,7 @@ class HoursController {
         var seen = versions.version(SlaSettings.DAY, key);
         var there = find(key);
         if (there.isPresent()) {
-            asked.next()
-                    .addFlashAttribute(
-                            "settingProblem", taken(there.get(), asked.request().reader()));
+            SettingResponse.refuse(taken(there.get(), asked.request().reader()), asked.next());
             return "redirect:" + PATH;
         }
         return answer(

@@ -19,6 +19,25 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ClockIntervalStore {
 
+    /// Ends the open interval of the clocks in `switched` and begins the next one. An interval that began at this very
+    /// moment, or later by the clock of another node, becomes the next one, so that none has length zero and one at
+    /// most is open.
+    private static final String NEXT_INTERVAL = """
+            , moment as (
+                select s.id, greatest(:at::timestamptz, max(i.from_at)) as at
+                from switched s
+                left join sla_clock_interval i on i.clock_id = s.id and i.to_at is null
+                group by s.id
+            ), ended as (
+                update sla_clock_interval i set to_at = m.at
+                from moment m
+                where i.clock_id = m.id and i.to_at is null and i.from_at < m.at
+            )
+            insert into sla_clock_interval (clock_id, from_at, state, why)
+            select id, at, :state, :why from moment
+            on conflict (clock_id, from_at) do update set state = excluded.state, why = excluded.why
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -27,29 +46,17 @@ class ClockIntervalStore {
         this.json = json;
     }
 
-    /// Pauses all running clocks; one statement. An interval that began at this very moment, or later by the clock of
-    /// another node, becomes a pause, so that none has length zero and one at most is open.
+    /// Pauses all running clocks; one statement.
     void pause(long ticketId, PauseReason why, Instant at) {
         jdbc.sql("""
-                        with stopped as (
+                        with switched as (
                             update sla_clock set state = 'paused'
                             where ticket_id = :ticket and state = 'running'
                             returning id
-                        ), moment as (
-                            select s.id, greatest(:at::timestamptz, max(i.from_at)) as at
-                            from stopped s
-                            left join sla_clock_interval i on i.clock_id = s.id and i.to_at is null
-                            group by s.id
-                        ), ran as (
-                            update sla_clock_interval i set to_at = m.at
-                            from moment m
-                            where i.clock_id = m.id and i.to_at is null and i.from_at < m.at
                         )
-                        insert into sla_clock_interval (clock_id, from_at, state, why)
-                        select id, at, 'paused', :why from moment
-                        on conflict (clock_id, from_at) do update set state = 'paused', why = excluded.why
-                        """)
+                        """ + NEXT_INTERVAL)
                 .param("ticket", ticketId)
+                .param("state", "paused")
                 .param("why", why.code())
                 .param("at", Timestamp.from(at))
                 .update();
@@ -112,7 +119,7 @@ class ClockIntervalStore {
             return;
         }
         jdbc.sql("""
-                        with moved as (
+                        with switched as (
                             update sla_clock c set
                                 state = 'running',
                                 due_at = r.due,
@@ -121,21 +128,10 @@ class ClockIntervalStore {
                             from jsonb_to_recordset(:rows::jsonb) as r (id bigint, due timestamptz, warn timestamptz)
                             where c.id = r.id
                             returning c.id
-                        ), moment as (
-                            select m.id, greatest(:at::timestamptz, max(i.from_at)) as at
-                            from moved m
-                            left join sla_clock_interval i on i.clock_id = m.id and i.to_at is null
-                            group by m.id
-                        ), stood as (
-                            update sla_clock_interval i set to_at = m.at
-                            from moment m
-                            where i.clock_id = m.id and i.to_at is null and i.from_at < m.at
                         )
-                        insert into sla_clock_interval (clock_id, from_at, state, why)
-                        select id, at, 'running', :why from moment
-                        on conflict (clock_id, from_at) do update set state = 'running', why = excluded.why
-                        """)
+                        """ + NEXT_INTERVAL)
                 .param("rows", json.writeValueAsString(clocks))
+                .param("state", "running")
                 .param("why", why)
                 .param("at", Timestamp.from(at))
                 .update();
