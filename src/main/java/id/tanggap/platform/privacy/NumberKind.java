@@ -15,6 +15,7 @@ public enum NumberKind implements Coded {
     private static final int FROM_HERE = 4;
     private static final int SHORT_PHONE = 9;
     private static final int SHORTEST_PHONE = 7;
+    private static final int SHORT_WITH_COUNTRY = 10;
 
     /// How many digits stay readable at the beginning: enough to recognise a number one knows, too few to use it.
     int shownFirst(String digits) {
@@ -27,7 +28,8 @@ public enum NumberKind implements Coded {
         if (digits.length() <= SHORT_PHONE) {
             return 2;
         }
-        return digits.startsWith("62") || digits.startsWith("00") ? FROM_HERE + 1 : FROM_HERE;
+        var country = digits.startsWith("62") || digits.startsWith("00");
+        return country && digits.length() > SHORT_WITH_COUNTRY ? FROM_HERE + 1 : FROM_HERE;
     }
 
     int shownLast(String digits) {
