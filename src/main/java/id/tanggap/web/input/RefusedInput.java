@@ -11,8 +11,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.multipart.MultipartException;
 
 /// The last net: a value that is out of the range of its column is the sender's fault, not ours. Nothing was changed,
@@ -25,6 +27,12 @@ class RefusedInput {
 
     /// "Data Exception" of the SQL standard: out of range, not of this encoding, too long.
     private static final String DATA_EXCEPTION = "22";
+
+    /// Forms are flat: names of fields within fields, `a.b` and `a[0]`, are nobody's, and would be looked for in vain.
+    @InitBinder
+    void flat(WebDataBinder binder) {
+        binder.setDisallowedFields("*.*", "*[*");
+    }
 
     /// Bytes that are no UTF-8, or a form that is too large.
     @ExceptionHandler

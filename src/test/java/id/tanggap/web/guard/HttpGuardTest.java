@@ -148,6 +148,15 @@ class HttpGuardTest {
         assertThat(answer.body()).contains("\"detail\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/queue?tab.a=1", "/queue?tab[0].x=1&tab[99999]=1", "/phone?tab[0]=1", "/queue/rows?n.class=1"})
+    void names_of_fields_within_fields_are_nobody_s_and_break_nothing(String path) {
+        var agent = FormClient.signedIn(house, house.somebody(Role.AGENT, null));
+
+        assertThat(agent.status(path.replace("[", "%5B").replace("]", "%5D"))).isBetween(200, 404);
+    }
+
     /// The token of forms beside it is what the filter of forms reads first, and then nobody reads the form.
     @Test
     void a_form_that_is_too_large_is_refused_with_a_sentence() {
