@@ -41,6 +41,10 @@ public final class SettingResponse {
                 refuse(reader.text("settings.stale", latest.label(), latest.author(), reader.full(latest.at())), next);
                 yield false;
             }
+            case SettingResult.Taken taken -> {
+                refuse(reader.text("settings.taken", taken.wanted().label()), next);
+                yield false;
+            }
             case SettingResult.Refused refused -> {
                 refuse(reader.text(refused.key(), refused.arguments().toArray()), next);
                 yield false;
