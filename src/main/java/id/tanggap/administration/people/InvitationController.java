@@ -2,6 +2,7 @@ package id.tanggap.administration.people;
 
 import static id.tanggap.administration.SettingsAdmission.admit;
 
+import id.tanggap.administration.SettingResponse;
 import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingEdit;
@@ -46,7 +47,7 @@ class InvitationController {
                 yield links.invite(form.username(), request.reader(), model);
             }
             case SettingResult.Refused refused -> {
-                model.addAttribute("settingProblem", sentence(refused, request.reader()));
+                SettingResponse.refuseHere(sentence(refused, request.reader()), model);
                 yield form(form, model);
             }
             case SettingResult.Taken taken -> taken(form, request.reader(), model);
@@ -56,7 +57,7 @@ class InvitationController {
     }
 
     private String taken(AccountForm form, PageReader reader, Model model) {
-        model.addAttribute("settingProblem", reader.text("settings.people.bad.username-taken", form.username()));
+        SettingResponse.refuseHere(reader.text("settings.people.bad.username-taken", form.username()), model);
         return form(form, model);
     }
 
