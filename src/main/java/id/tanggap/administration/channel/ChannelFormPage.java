@@ -80,10 +80,11 @@ record ChannelFormPage(
     }
 
     static Step step(CheckStep step, PageReader reader) {
+        var isNamed = step.help().startsWith("wrong.");
         return new Step(
                 step.ok(),
                 reader.text("settings.channels.step." + step.what()),
-                step.ok() ? null : reader.text("settings.channels.help." + step.help()),
-                step.detail());
+                step.ok() ? null : reader.text("settings.channels.help." + step.help(), step.detail()),
+                isNamed ? "" : step.detail());
     }
 }

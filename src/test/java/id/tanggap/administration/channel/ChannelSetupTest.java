@@ -181,6 +181,12 @@ class ChannelSetupTest {
         metadata.put("imapHost", "169.254.169.254");
         assertThat(admin.post("/settings/channels/trials", metadata).body()).contains("link-local");
 
+        var variable = form("");
+        variable.put("passwordVariable", "CHANNEL_TIDAK_ADA");
+        assertThat(admin.post("/settings/channels/trials", variable).body())
+                .contains("tidak punya variabel CHANNEL_TIDAK_ADA")
+                .doesNotContain("environment");
+
         var feed = Map.of("kind", "hazard", "name", "hazard-uji", "quakes", "https://169.254.169.254/gempa.json");
         assertThat(admin.post("/settings/channels", feed).body()).contains("link-local");
     }
