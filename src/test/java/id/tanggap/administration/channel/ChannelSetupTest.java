@@ -279,6 +279,8 @@ class ChannelSetupTest {
 
         act("removal", Map.of("why", "tidak dipakai"));
         assertThat(admin.status("/settings/channels/" + name)).isEqualTo(404);
+        save();
+        assertThat(yaml()).contains("name: Kotak uji");
     }
 
     private String yaml() {
