@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// The form of a channel as it is drawn.
 ///
 /// @param fresh whether it is not saved yet
-/// @param version that the viewer sees; 0 for a new one
+/// @param version that the viewer sees; `SettingEdit.NOTHING` for a new one
 /// @param steps of the trial, in order; empty before it
 /// @param keyed whether secrets can be kept in the store
 record ChannelFormPage(

@@ -164,7 +164,11 @@ class ChannelSetupController {
         put(problems, "name", problemOfName(form, isNew));
         form.blueprint().fields().forEach(field -> form.hosts(field)
                 .forEach(host -> put(problems, field.code(), problemOfHost(host))));
-        return new Sent(form, isNew, isNew ? SettingEdit.NOTHING : Long.parseLong(fields.getOrDefault("version", "0")), problems);
+        return new Sent(
+                form,
+                isNew,
+                isNew ? SettingEdit.NOTHING : Long.parseLong(fields.getOrDefault("version", "0")),
+                problems);
     }
 
     private static void put(Map<String, String> problems, String code, String problem) {

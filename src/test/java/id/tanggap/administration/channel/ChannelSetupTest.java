@@ -262,6 +262,10 @@ class ChannelSetupTest {
     @Test
     void a_change_is_undone_and_the_old_definition_is_back() {
         save();
+        assertThat(admin.page("/settings/channels/" + name))
+                .contains("<dt>Pengaman IMAP</dt><dd>tanpa pengaman (hanya jaringan sendiri)</dd>")
+                .contains("<dt>Kata sandi</dt><dd>tersimpan, tidak ditampilkan</dd>")
+                .contains("<details><summary>Teks untuk pengelola server (YAML)</summary>");
         admin.page("/settings/channels/" + name + "/edit");
         var other = form("");
         other.put("version", version());
