@@ -4,6 +4,7 @@ import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.audit.AuditActor;
+import id.tanggap.channel.phone.file.CallLogRoots;
 import id.tanggap.platform.notify.PgNotifier;
 import id.tanggap.platform.secret.SecretStore;
 import id.tanggap.platform.worker.WorkerRegistry;
@@ -191,6 +192,14 @@ class ChannelDefinitionsTest {
                         """)).isInstanceOf(SettingResult.Refused.class);
         assertThat(define("channel: burung\n"))
                 .isEqualTo(new SettingResult.Refused("settings.channels.refused.invalid", List.of("channel: burung")));
+    }
+
+    @Test
+    void call_logs_are_read_in_each_of_the_usual_folders_and_nowhere_else() {
+        var roots = house.room(CallLogRoots.class);
+        assertThat(roots.hold(Path.of("/var/log/asterisk/cdr-csv"))).isTrue();
+        assertThat(roots.hold(Path.of("/srv/call-logs"))).isTrue();
+        assertThat(roots.hold(Path.of("/var/log/asterisk/../secure"))).isFalse();
     }
 
     /// With a sentence of the reader's language.
