@@ -138,12 +138,13 @@ public class SettingChanges {
         return kind(edit).present(edit.key()).map(there -> new Taken(edit, there));
     }
 
-    /// A version without any history is of another database, such as the one before a backup was restored.
     private Optional<SettingResult> stale(SettingEdit edit) {
         var seen = edit.seen();
-        if (seen == null) {
-            return Optional.empty();
-        }
+        return seen == null ? Optional.empty() : stale(edit, seen);
+    }
+
+    /// A version without any history is of another database, such as the one before a backup was restored.
+    private Optional<SettingResult> stale(SettingEdit edit, long seen) {
         var latest = history.of(edit.kind(), edit.key(), null, 1).stream().findFirst();
         if (latest.isEmpty() && seen != SettingHistory.NEVER_CHANGED) {
             return Optional.of(new Refused("settings.stale.unknown", List.of(edit.label())));
