@@ -217,6 +217,7 @@ class ReliefPagesTest extends VisibilityMatrixSetup {
                 .containsExactly("LBG-SABU 500");
         assertThat(text("piket", get(address + "/plan")))
                 .contains("Lumbung Sabu", "gudang terdekat", "Keadaan sekarang · 4 hari")
+                .contains("Berat belum diketahui: ", "Makanan siap saji", "/stock/catalogue?weight=unknown")
                 .as("what is supposed beside it is for as many days")
                 .contains("type=\"hidden\" name=\"days\" value=\"4\"");
 
