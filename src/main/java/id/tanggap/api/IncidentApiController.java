@@ -53,7 +53,7 @@ class IncidentApiController {
         var wanted = Coded.find(IncidentState.values(), state)
                 .orElseThrow(
                         () -> new InvalidRequestException("state", "state is proposed, open, closed or dismissed"));
-        var last = after == null ? null : found(after);
+        var last = after == null ? null : last(after);
         var found = incidents.list(wanted, last, PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         var attached = incidents.attached(shown, viewer);
@@ -71,10 +71,17 @@ class IncidentApiController {
         return IncidentView.of(incident, counts.total(), gazetteer).with(counts);
     }
 
+    private Incident last(String after) {
+        return find(after)
+                .orElseThrow(() -> new InvalidRequestException("after", "after is the next of the page before"));
+    }
+
+    private Optional<Incident> find(String code) {
+        return IncidentCode.parse(code).flatMap(incidents::find);
+    }
+
     private Incident found(String code) {
-        return Optional.of(code)
-                .flatMap(IncidentCode::parse)
-                .flatMap(incidents::find)
+        return find(code)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such incident."));
     }
 }

@@ -76,15 +76,27 @@ public class SettingChanges {
         return run(edits, new Order(why, actor, null));
     }
 
-    /// Gives every setting of a batch the value it had before, if nobody has changed it since.
+    /// Gives every setting of a batch the value it had before, if nobody has changed it since, or changed it back
+    // again:
+    /// so several changes of one setting can be undone one after another, the newest first.
     ///
     /// @return `Same` also if there is no such batch
     public SettingResult undo(long batch, AuditActor actor) {
         var edits = history.batch(batch).reversed().stream()
                 .map(change ->
-                        new SettingEdit(change.kind(), change.key(), change.label(), change.before(), change.id()))
+                        new SettingEdit(change.kind(), change.key(), change.label(), change.before(), seen(change)))
                 .toList();
         return run(edits, new Order("", actor, batch));
+    }
+
+    /// The version that may be undone. It is asked first, so that a change at the same moment is seen.
+    private long seen(SettingChange change) {
+        var version = history.version(change.kind(), change.key());
+        var now = Optional.ofNullable(kinds.get(change.kind()))
+                .flatMap(kind -> kind.read(change.key()))
+                .map(SettingChanges::plain)
+                .orElse(null);
+        return Objects.equals(now, change.after()) ? version : change.id();
     }
 
     private SettingResult run(List<SettingEdit> edits, Order order) {

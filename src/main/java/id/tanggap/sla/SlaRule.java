@@ -27,6 +27,8 @@ public record SlaRule(
         Map<String, String> clocks,
         boolean off) {
 
+    private static final int MINUTES_OF_THE_LAW = 72 * 60;
+
     public SlaRule {
         categories = List.copyOf(categories);
         kinds = List.copyOf(kinds);
@@ -43,6 +45,19 @@ public record SlaRule(
                 && among(channels, matter.channel())
                 && is(supervision, matter.supervision())
                 && is(dataRights, matter.dataRights());
+    }
+
+    /// Whether it promises no less than the law on personal data (UU 27/2022, articles 32, 33 and 46): three times 24
+    /// hours, holidays or not.
+    boolean isWithinTheLaw() {
+        return isWithinTheLaw(ClockName.FIRST_RESPONSE) && isWithinTheLaw(ClockName.RESOLUTION);
+    }
+
+    private boolean isWithinTheLaw(ClockName clock) {
+        return ClockTime.parse(clocks.getOrDefault(clock.code(), ""))
+                .flatMap(ClockTime::wallMinutes)
+                .filter(minutes -> minutes <= MINUTES_OF_THE_LAW)
+                .isPresent();
     }
 
     private static boolean isIn(String category, String codeOrGroup) {

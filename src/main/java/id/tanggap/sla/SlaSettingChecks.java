@@ -11,9 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// and hours of the law that are longer than the law's.
 final class SlaSettingChecks {
 
-    /// The law on personal data (UU 27/2022, articles 32, 33 and 46): three times 24 hours.
-    private static final int MINUTES_OF_THE_LAW = 72 * 60;
-
     private static final String LAST_ROW = "pengaduan";
     private static final int LAST_POSITION = 1000;
     private static final int FARTHEST_POSITION = 100_000;
@@ -32,10 +29,9 @@ final class SlaSettingChecks {
         refuse(rule.clocks().isEmpty(), "no-clock");
         rule.clocks()
                 .forEach((clock, text) -> refuse(
-                        Coded.find(ClockName.values(), clock).isEmpty()
-                                || ClockTime.parse(text).isEmpty(),
+                        Coded.find(ClockName.values(), clock).isEmpty() || !isTime(text),
                         "time",
-                        text));
+                        text.substring(0, (text + " ").indexOf(' '))));
         refuse(key.equals(LAST_ROW) && !rule.fitsAll(), "last-row");
         refuse(key.equals(DATA_RIGHTS) && !keepsTheLaw(rule), "data-rights");
         refuse(SlaTables.isOfCalls(key) && !hasAllOfCalls(rule), "calls");
@@ -44,7 +40,12 @@ final class SlaSettingChecks {
         refuse(key.equals(LAST_ROW) && rule.position() != LAST_POSITION, "last-row");
     }
 
-    /// Its row may be shorter than the law says, never longer, and nothing else may take its place.
+    /// With none at all a ticket would be late before anybody can see it.
+    private static boolean isTime(String text) {
+        return ClockTime.parse(text).filter(time -> time.amount() > 0).isPresent();
+    }
+
+    /// Its row may be shorter than the law says, never longer. No longer row takes its place: `SlaTables#row`.
     private static boolean keepsTheLaw(SlaRule rule) {
         return !rule.off()
                 && rule.dataRights().equals("yes")
@@ -53,15 +54,7 @@ final class SlaSettingChecks {
                 && rule.urgencies().isEmpty()
                 && rule.channels().isEmpty()
                 && rule.supervision().isEmpty()
-                && withinTheLaw(rule, ClockName.FIRST_RESPONSE)
-                && withinTheLaw(rule, ClockName.RESOLUTION);
-    }
-
-    private static boolean withinTheLaw(SlaRule rule, ClockName clock) {
-        return ClockTime.parse(rule.clocks().getOrDefault(clock.code(), ""))
-                .flatMap(ClockTime::wallMinutes)
-                .filter(minutes -> minutes <= MINUTES_OF_THE_LAW)
-                .isPresent();
+                && rule.isWithinTheLaw();
     }
 
     private static boolean hasAllOfCalls(SlaRule rule) {

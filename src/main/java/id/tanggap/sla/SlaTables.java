@@ -48,10 +48,12 @@ record SlaTables(Map<String, SlaRule> rules, OfficeDays days, SlaWarning warning
         return code.equals(CALL) || code.equals(URGENT_CALL);
     }
 
-    /// The row that applies to a ticket.
+    /// The row that applies to a ticket: the first that fits. Of requests about one's own data, and breaches, the first
+    /// that keeps the law; there is one always (`SlaSettingChecks`).
     Optional<Map.Entry<String, SlaRule>> row(SlaCriteria matter) {
         return rules.entrySet().stream()
                 .filter(row -> !isOfCalls(row.getKey()) && row.getValue().fits(matter))
+                .filter(row -> !matter.dataRights() || row.getValue().isWithinTheLaw())
                 .findFirst();
     }
 }

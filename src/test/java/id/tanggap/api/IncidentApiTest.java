@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,6 +75,21 @@ class IncidentApiTest {
         assertThat(all.get("tickets").asInt()).isEqualTo(1);
         assertThat(all.get("counts").get(0).get("urgency").asString()).isEqualTo("darurat");
         assertThat(read(path, "token-kejadian-eft").get("tickets").asInt()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/near?lat=1&lon=1&km=%09",
+                "/api/v1/near?lat=1&lon=1&km=&km=",
+                "/api/v1/incidents?after=",
+                "/api/v1/incidents?after=K26-9999"
+            })
+    void what_means_nothing_is_refused_with_a_sentence(String path) throws Exception {
+        var answer = asked(path, "token-kejadian-pusat");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(json.readTree(answer.body()).get("detail").asString()).isNotBlank();
     }
 
     @Test

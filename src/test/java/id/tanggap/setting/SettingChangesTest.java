@@ -126,6 +126,20 @@ class SettingChangesTest {
     }
 
     @Test
+    void several_changes_are_undone_one_after_another() {
+        var first = put("pagi", new Opening("Pagi", 4));
+        var second = put("pagi", new Opening("Pagi", 5));
+        var third = put("pagi", new Opening("Pagi", 6));
+
+        for (var change : List.of(third, second, first)) {
+            assertThat(changes.undo(((Changed) change).batch(), SARI)).isInstanceOf(Changed.class);
+        }
+
+        assertThat(all()).isEmpty();
+        assertThat(changes.undo(((Changed) third).batch(), SARI)).isInstanceOf(Stale.class);
+    }
+
+    @Test
     void a_person_who_saw_an_older_value_is_told_and_nothing_of_the_call_is_kept() {
         put("pagi", new Opening("Pagi", 4));
         var seen = history.version(kind, "pagi");

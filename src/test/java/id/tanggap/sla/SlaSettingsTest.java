@@ -120,8 +120,28 @@ class SlaSettingsTest {
     }
 
     @Test
+    void a_row_above_the_law_s_takes_its_place_only_if_it_is_no_longer() {
+        var request = new SlaCriteria(Urgency.BIASA, Kind.PENGADUAN, false, true);
+        var ofLaw = Objects.requireNonNull(SlaRule.shipped().get("data-pribadi"));
+        var tables = new HashMap<>(SlaRule.shipped());
+
+        tables.put("uji", first(Map.of("first-response", "10 working-days", "resolution", "90 working-days")));
+        assertThat(SlaTables.of(tables, HolidayCalendar.shipped()).row(request))
+                .contains(Map.entry("data-pribadi", ofLaw));
+
+        var shorter = first(Map.of("first-response", "4 hours", "resolution", "24 hours"));
+        tables.put("uji", shorter);
+        assertThat(SlaTables.of(tables, HolidayCalendar.shipped()).row(request)).contains(Map.entry("uji", shorter));
+    }
+
+    private static SlaRule first(Map<String, String> clocks) {
+        return new SlaRule("", 1, List.of(), List.of(), List.of(), List.of(), "", "", clocks, false);
+    }
+
+    @Test
     void amounts_that_are_no_times_are_refused() {
-        for (var text : List.of("x working-days", "0 working-days", "3 moons", "99999 hours", "")) {
+        for (var text :
+                List.of("x working-days", "0 working-days", "0 hours", "0 minutes", "3 moons", "99999 hours", "")) {
             assertThat(put(SlaSettings.RULE, "pengaduan", clock("pengaduan", "resolution", text)))
                     .as(text)
                     .isInstanceOf(Refused.class);

@@ -17,16 +17,13 @@ import id.tanggap.web.wording.PageReader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -130,11 +127,5 @@ class AreaTableController {
         } catch (SettingRefusedException refused) {
             return new SettingResult.Refused(refused.key(), refused.arguments());
         }
-    }
-
-    /// A request without a file; our own pages never send one.
-    @ExceptionHandler
-    ResponseEntity<Void> noFile(MultipartException wrong) {
-        return ResponseEntity.badRequest().build();
     }
 }

@@ -57,7 +57,9 @@ class SituationController {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "lat is from -90 to 90 and lon from -180 to 180, WGS84");
         }
-        if (km.isEmpty() || km.size() > MOST_RINGS || !km.stream().allMatch(SurroundingsReader::isRing)) {
+        if (km.isEmpty()
+                || km.size() > MOST_RINGS
+                || !km.stream().allMatch(ring -> ring != null && SurroundingsReader.isRing(ring))) {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "km is one to ten numbers, each more than 0 and at most 2000");
         }

@@ -23,16 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 
 /// Imports a table of any kind: upload, columns and preview, report. Each step is a page of its own, so that it works
@@ -273,11 +270,5 @@ class TableImportController {
                 .orElseThrow(HttpErrors::notFound);
         HttpErrors.admit(found.mayImport(request.viewer()));
         return found;
-    }
-
-    /// A request without a file; our own pages never send one.
-    @ExceptionHandler
-    ResponseEntity<Void> noFile(MultipartException wrong) {
-        return ResponseEntity.badRequest().build();
     }
 }

@@ -19,15 +19,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -86,12 +83,6 @@ class CallListImportController {
             case SpreadsheetImport.Look.Refused refused -> model.addAttribute("refused", say(refused.reason(), reader));
         }
         return "phone-import";
-    }
-
-    /// A request without a file; our own pages never send one.
-    @ExceptionHandler
-    ResponseEntity<Void> noFile(MultipartException wrong) {
-        return ResponseEntity.badRequest().build();
     }
 
     private void show(SpreadsheetImport.Look.Preview look, PageReader reader, Model model) {

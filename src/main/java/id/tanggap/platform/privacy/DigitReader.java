@@ -5,19 +5,21 @@ import java.util.List;
 
 /// Reads the digits of a text in groups, and what is written between them within one number.
 ///
-/// Digits are those of every script, such as full-width ones; an `O` before an 8 is the zero that somebody meant. What
-/// is masked already, `0812-••••-001`, is left out, so that masking twice is masking once.
+/// The text is one of plain digits (`PlainDigits`). What is masked already, `0812-••••-001`, is left out, so that
+/// masking twice is masking once.
 final class DigitReader {
 
     private static final char DOT = '•';
     private static final int LONGEST_GAP = 3;
+    private static final String OTHER_SIGNS = "/,:;|·'’+*\\";
 
     private DigitReader() {}
 
     /// Digits side by side.
     ///
     /// @param gap what is written between the group before and this one; empty if something else is
-    record Group(int start, int end, String digits, String gap) {
+    /// @param sign a gap with a sign that few people write within a number, such as a slash; empty if there is none
+    record Group(int start, int end, String digits, String gap, String sign) {
 
         int length() {
             return digits.length();
@@ -26,6 +28,14 @@ final class DigitReader {
         boolean continues() {
             return !gap.isEmpty();
         }
+
+        boolean isSigned() {
+            return !sign.isEmpty();
+        }
+
+        Group first() {
+            return new Group(start, end, digits, "", "");
+        }
     }
 
     static List<Group> groups(String text) {
@@ -33,10 +43,12 @@ final class DigitReader {
         var before = -1;
         for (var at = 0; at < text.length(); at++) {
             var dots = text.charAt(at) == DOT;
-            if (dots || isDigit(text, at)) {
+            if (dots || PlainDigits.isDigit(text.charAt(at))) {
                 var end = end(text, at, dots);
-                var shown = dots ? text.substring(at, end) : digits(text, at, end);
-                all.add(new Group(at, end, shown, gap(text, before, at)));
+                var between = between(text, before, at);
+                var gap = separates(between) ? between : "";
+                all.add(new Group(
+                        at, end, text.substring(at, end), gap, gap.isEmpty() && isSigned(between) ? between : ""));
                 before = end;
                 at = end - 1;
             }
@@ -46,59 +58,39 @@ final class DigitReader {
 
     private static int end(String text, int from, boolean dots) {
         var end = from + 1;
-        while (end < text.length() && (dots ? text.charAt(end) == DOT : isDigit(text, end))) {
+        while (end < text.length() && (dots ? text.charAt(end) == DOT : PlainDigits.isDigit(text.charAt(end)))) {
             end++;
         }
         return end;
     }
 
     /// A word joiner stands for nothing between dots and digits.
-    private static String gap(String text, int before, int at) {
+    private static String between(String text, int before, int at) {
         if (before == at) {
-            return "\u2060";
+            return String.valueOf(PlainDigits.JOINER);
         }
-        if (before < 0 || at - before > LONGEST_GAP) {
-            return "";
-        }
-        var gap = text.substring(before, at);
-        return gap.chars().allMatch(DigitReader::separates) && gap.indexOf('\n') == gap.lastIndexOf('\n') ? gap : "";
+        return before < 0 || at - before > LONGEST_GAP ? "" : text.substring(before, at);
+    }
+
+    private static boolean separates(String gap) {
+        return gap.chars().allMatch(DigitReader::separates) && gap.indexOf('\n') == gap.lastIndexOf('\n');
+    }
+
+    private static boolean isSigned(String gap) {
+        return gap.chars().filter(c -> !separates(c)).count() == 1
+                && gap.chars().anyMatch(c -> OTHER_SIGNS.indexOf(c) >= 0);
     }
 
     private static boolean separates(int c) {
-        return Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || Character.getType(c) == Character.FORMAT
-                || Character.getType(c) == Character.DASH_PUNCTUATION
-                || c == '.'
-                || c == '('
-                || c == ')'
-                || c == '_';
+        return switch (Character.getType(c)) {
+            case Character.FORMAT, Character.DASH_PUNCTUATION, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK ->
+                true;
+            default ->
+                Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '.' || c == '(' || c == ')' || c == '_';
+        };
     }
 
     static boolean isDots(Group group) {
         return group.digits().charAt(0) == DOT;
-    }
-
-    static boolean isDigit(CharSequence text, int at) {
-        return Character.isDigit(text.charAt(at)) || isLetterForZero(text, at);
-    }
-
-    /// `O812…`, typed with the letter.
-    private static boolean isLetterForZero(CharSequence text, int at) {
-        var c = text.charAt(at);
-        return (c == 'O' || c == 'o')
-                && at + 1 < text.length()
-                && text.charAt(at + 1) == '8'
-                && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
-    }
-
-    static String digits(CharSequence text, int start, int end) {
-        var digits = new StringBuilder();
-        for (var at = start; at < end; at++) {
-            if (isDigit(text, at)) {
-                digits.append(Math.max(0, Character.digit(text.charAt(at), 10)));
-            }
-        }
-        return digits.toString();
     }
 }

@@ -72,7 +72,7 @@ final class MaskedGroups {
             if (gone[n] || DigitReader.isDots(group)) {
                 parted = true;
             } else {
-                left.add(parted ? new Group(group.start(), group.end(), group.digits(), "") : group);
+                left.add(parted ? group.first() : group);
                 parted = false;
             }
         }

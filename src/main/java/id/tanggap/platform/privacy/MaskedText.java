@@ -1,6 +1,9 @@
 package id.tanggap.platform.privacy;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A text in which the numbers of people are masked. It is as long as it was, so that what was found is where it was.
@@ -16,8 +19,9 @@ public record MaskedText(String text, List<FoundNumber> hidden) {
     }
 
     public static MaskedText of(String text) {
-        var found = NumberFinder.find(text);
-        return new MaskedText(found.isEmpty() ? text : masked(text, found), found);
+        var plain = PlainDigits.of(text);
+        var found = NumberFinder.find(plain);
+        return new MaskedText(found.isEmpty() ? text : masked(text, plain, found), found);
     }
 
     /// Whether something may be masked in a text as it is shown.
@@ -39,20 +43,29 @@ public record MaskedText(String text, List<FoundNumber> hidden) {
         return text == null ? null : mask(text);
     }
 
-    private static String masked(String text, List<FoundNumber> found) {
+    private static String masked(String text, String plain, List<FoundNumber> found) {
         var shown = new StringBuilder(text);
-        found.forEach(number -> hide(number, shown));
+        found.forEach(number -> hide(number, plain, shown));
         return shown.toString();
     }
 
-    private static void hide(FoundNumber number, StringBuilder shown) {
-        var digits = DigitReader.digits(shown, number.start(), number.end());
-        var last = digits.length() - number.kind().shownLast(digits);
-        var n = 0;
-        for (var at = number.start(); at < number.end(); at++) {
-            if (DigitReader.isDigit(shown, at) && n++ >= number.kind().shownFirst(digits) && n <= last) {
-                shown.setCharAt(at, DOT);
+    private static void hide(FoundNumber number, String plain, StringBuilder shown) {
+        var places = IntStream.range(number.start(), number.end())
+                .filter(at -> PlainDigits.isDigit(plain.charAt(at)))
+                .toArray();
+        var digits = Arrays.stream(places)
+                .mapToObj(at -> plain.substring(at, at + 1))
+                .collect(Collectors.joining());
+        var last = places.length - number.kind().shownLast(digits);
+        for (var n = number.kind().shownFirst(digits); n < last; n++) {
+            shown.setCharAt(places[n], DOT);
+            if (Character.isLowSurrogate(charAt(shown, places[n] + 1))) {
+                shown.setCharAt(places[n] + 1, PlainDigits.JOINER);
             }
         }
+    }
+
+    private static char charAt(StringBuilder text, int at) {
+        return at < text.length() ? text.charAt(at) : ' ';
     }
 }

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 final class NumberFinder {
 
     private static final int FEWEST_DIGITS = 6;
+    private static final int SIXTEEN = 16;
     private static final int LONGEST = 19;
+    private static final int MOST_SIGNS = 4;
     private static final int MOBILE_IS_WHOLE = 11;
     private static final int LONGEST_BY_PARTS = 12;
     private static final Pattern DATE = Pattern.compile(
@@ -48,7 +50,11 @@ final class NumberFinder {
         if (other > n) {
             return other;
         }
-        return register(n, hint).or(() -> phone(n, hint)).map(last -> last + 1).orElse(n + 1);
+        return register(n, hint)
+                .or(() -> phone(n, hint))
+                .or(() -> signed(n, hint))
+                .map(last -> last + 1)
+                .orElse(n + 1);
     }
 
     /// Money, decimal numbers and dates.
@@ -109,6 +115,25 @@ final class NumberFinder {
         return Optional.empty();
     }
 
+    /// `332101/410190/0001`: sixteen digits in a few groups with the same sign between them all.
+    private Optional<Integer> signed(int n, NumberHint hint) {
+        var digits = new StringBuilder(groups.get(n).digits());
+        for (var last = n + 1; isSigned(n, last) && last <= n + MOST_SIGNS && digits.length() < SIXTEEN; last++) {
+            digits.append(groups.get(last).digits());
+            if (digits.length() == SIXTEEN) {
+                var end = last;
+                return RegisterNumber.kind(digits.toString(), hint, false).map(kind -> add(kind, n, end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isSigned(int first, int n) {
+        return n < groups.size()
+                && groups.get(n).isSigned()
+                && groups.get(n).sign().equals(groups.get(first + 1).sign());
+    }
+
     /// Neither a part of a word, such as a hash, nor the decimals of a number.
     private boolean isAlone(Group group) {
         return !isLetter(group.start() - 1) && !isLetter(group.end()) && !isFraction(group);
@@ -142,7 +167,7 @@ final class NumberFinder {
         var plus = isPlus(groups.get(n));
         var digits = new StringBuilder();
         var end = -1;
-        for (var last = n; last == n || goesOn(n, last); last++) {
+        for (var last = n; last == n || goesOn(n, last, hint); last++) {
             digits.append(groups.get(last).digits());
             if (digits.length() > (end < 0 ? PhoneDigits.LONGEST : longest(groups.get(n), plus))) {
                 break;
@@ -182,10 +207,14 @@ final class NumberFinder {
     }
 
     /// The gap after an area code may be another; all that follow are alike: "0812-3456-789 12 orang" ends at the 9.
-    private boolean goesOn(int first, int n) {
-        return follows(n)
-                && (n <= first + 2
-                        || isAlike(groups.get(n).gap(), groups.get(n - 1).gap()));
+    /// Not after a plus: "+60 12-345 6789". Signs are within a number only where a word says that it is one.
+    private boolean goesOn(int first, int n, NumberHint hint) {
+        return (hint == NumberHint.PHONE && isSigned(first, n))
+                || (follows(n)
+                        && (n <= first + 2
+                                || isPlus(groups.get(first))
+                                || isAlike(
+                                        groups.get(n).gap(), groups.get(n - 1).gap())));
     }
 
     private static boolean isAlike(String gap, String before) {
@@ -194,11 +223,14 @@ final class NumberFinder {
 
     private int add(NumberKind kind, int first, int last) {
         var start = groups.get(first).start();
-        found.add(new FoundNumber(
-                kind,
-                kind == NumberKind.PHONE ? withPlus(start) : start,
-                groups.get(last).end()));
+        found.add(new FoundNumber(kind, kind == NumberKind.PHONE ? withPlus(start) : start, end(groups.get(last))));
         return last;
+    }
+
+    /// The second half of a digit that is two characters long belongs to it.
+    private int end(Group last) {
+        var end = last.end();
+        return end < text.length() && text.charAt(end) == PlainDigits.JOINER ? end + 1 : end;
     }
 
     /// A plus and an opening bracket belong to a telephone number.

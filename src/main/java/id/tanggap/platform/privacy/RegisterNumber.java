@@ -46,11 +46,11 @@ final class RegisterNumber {
         return digits.length() == SIXTEEN && together ? Optional.of(NumberKind.NIK) : Optional.empty();
     }
 
-    /// People leave out a digit or type one twice.
+    /// People leave out a digit or type one twice. Accounts of BRI have fifteen digits, `0123-01-012345-50-9`.
     private static boolean isAbout(int digits, NumberKind told, boolean together) {
         return together
                 ? digits >= SIXTEEN - 2 && digits <= LONGEST
-                : digits == SIXTEEN || (told == NumberKind.CARD && digits > SIXTEEN && digits <= LONGEST);
+                : digits == SIXTEEN || (told == NumberKind.CARD && digits >= SIXTEEN - 1 && digits <= LONGEST);
     }
 
     private static Optional<NumberKind> told(NumberHint hint) {

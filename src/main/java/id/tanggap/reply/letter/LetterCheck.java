@@ -72,7 +72,7 @@ class LetterCheck implements SettingDocuments.Check {
                 .filter(name -> !known.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw refused("unknown", braced(name), braced(known));
+                    throw refused("unknown", braced(name), braced(known, ", "));
                 });
         refuseIf(PlaceholderSyntax.count(all) > MOST_PLACEHOLDERS, "many");
     }
@@ -103,7 +103,7 @@ class LetterCheck implements SettingDocuments.Check {
     private static void checkNeeds(LetterEvent event, ReplyTemplates.Text filled, Map<String, String> values) {
         event.needs().forEach(need -> {
             if (need.stream().noneMatch(name -> says(filled, name, values.getOrDefault(name, "")))) {
-                throw refused("needs", braced(need));
+                throw refused("needs", braced(need, " / "));
             }
         });
     }
@@ -121,8 +121,8 @@ class LetterCheck implements SettingDocuments.Check {
         }
     }
 
-    private static String braced(Set<String> names) {
-        return names.stream().sorted().map(LetterCheck::braced).collect(Collectors.joining(", "));
+    private static String braced(Set<String> names, String between) {
+        return names.stream().sorted().map(LetterCheck::braced).collect(Collectors.joining(between));
     }
 
     private static String braced(String name) {

@@ -10,8 +10,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 
 /// The last net: a value that is out of the range of its column is the sender's fault, not ours. Nothing was changed,
 /// because the database refused the statement and with it the transaction.
@@ -24,10 +26,19 @@ class RefusedInput {
     /// "Data Exception" of the SQL standard: out of range, not of this encoding, too long.
     private static final String DATA_EXCEPTION = "22";
 
-    /// Bytes that are no UTF-8, written into an address.
+    /// Bytes that are no UTF-8, or a form that is too large.
     @ExceptionHandler
     void undecodable(InvalidParameterException failure, HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        response.sendError(failure.getErrorCode());
+    }
+
+    /// An upload without a boundary between its parts, or one that ends in the middle.
+    @ExceptionHandler
+    void unreadable(MultipartException failure, HttpServletResponse response) throws IOException {
+        response.sendError(
+                failure instanceof ErrorResponse known
+                        ? known.getStatusCode().value()
+                        : HttpServletResponse.SC_BAD_REQUEST);
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package id.tanggap.web.input;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -16,6 +17,9 @@ final class UnstorableText implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return true; // the page that says so
+        }
         var fields = request.getParameterMap().entrySet().stream()
                 .flatMap(field -> Stream.concat(Stream.of(field.getKey()), Arrays.stream(field.getValue())));
         if (Stream.concat(fields, variables(request)).anyMatch(UnstorableText::isUnstorable)) {

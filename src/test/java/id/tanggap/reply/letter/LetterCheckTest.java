@@ -114,6 +114,15 @@ class LetterCheckTest {
     }
 
     @Test
+    void the_refusal_says_that_one_of_two_placeholders_is_enough() {
+        var acknowledged = new LetterKey("acknowledged", "sms", "id");
+
+        assertThatThrownBy(() -> check.check(acknowledged, new LetterText("", "Tiket {{number}}")))
+                .isInstanceOfSatisfying(SettingRefusedException.class, refused -> assertThat(refused.arguments())
+                        .contains("{{promise}} / {{promise-full}}"));
+    }
+
+    @Test
     void the_refusal_names_the_unknown_placeholder_and_the_known_ones() {
         assertThatThrownBy(() -> check.check(CLOSED, new LetterText("", "{{number}} {{text}} BELUM SUDAH {{nama}}")))
                 .isInstanceOfSatisfying(

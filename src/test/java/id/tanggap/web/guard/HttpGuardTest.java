@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -134,6 +135,36 @@ class HttpGuardTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/hook/phone/nobody, multipart/form-data,              x",
+        "/reset/nothing,     multipart/form-data; boundary=xx, --xx\\r\\nContent",
+        "/sign-in,           multipart/form-data; boundary=,   x",
+        "/settings/areas/file, multipart/form-data,            x",
+    })
+    void an_upload_that_cannot_be_read_is_refused_with_a_sentence(String path, String type, String body) {
+        var answer = stranger("POST", path, body.translateEscapes(), "Content-Type", type);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"detail\"");
+    }
+
+    /// The token of forms beside it is what the filter of forms reads first, and then nobody reads the form.
+    @Test
+    void a_form_that_is_too_large_is_refused_with_a_sentence() {
+        var answer = stranger(
+                "POST",
+                "/sign-in",
+                "x".repeat(2_100_000),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "X-CSRF-TOKEN",
+                "x");
+
+        assertThat(answer.statusCode()).isIn(403, 413);
+        assertThat(answer.body()).contains("\"detail\"");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/actuator/metrics", "/actuator/info", "/actuator/env", "/actuator/heapdump", "/actuator"})
     void what_is_for_operators_is_for_administrators_only(String path) {
         var agent = FormClient.signedIn(house, house.somebody(Role.AGENT, null));
@@ -188,10 +219,15 @@ class HttpGuardTest {
     }
 
     private HttpResponse<String> stranger(String method, String path) {
+        return stranger(method, path, "", "Accept", "*/*");
+    }
+
+    private HttpResponse<String> stranger(String method, String path, String body, String... headers) {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(house.address(path))
-                            .method(method, HttpRequest.BodyPublishers.noBody())
+                            .headers(headers)
+                            .method(method, HttpRequest.BodyPublishers.ofString(body))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
