@@ -4,9 +4,8 @@ import static id.tanggap.Patience.await;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The feed ends before the oldest transaction that is open anywhere on the server: what other tests or the server's
-// own
-/// housekeeping have open hides what was written last, for a moment.
+/// The feed ends before the oldest transaction that is open anywhere on the server: what other tests, or the server's
+/// own housekeeping, have open hides what was written last for a moment.
 final class WholeFeed {
 
     private WholeFeed() {}
