@@ -36,6 +36,24 @@
   // At most a dozen bars (ReportTable.room); the table has all.
   const MOST = 12;
 
+  const ruler = document.createElement('canvas').getContext('2d');
+
+  // On a narrow screen the names of the legend stand on several lines, each with a mark of 25 and a gap.
+  function legendHeight(names, width) {
+    ruler.font = '12px ' + getComputedStyle(document.body).fontFamily;
+    let lines = 1;
+    let used = 0;
+    names.forEach(name => {
+      const wide = ruler.measureText(name).width + 45;
+      if (used > 0 && used + wide > width) {
+        lines++;
+        used = 0;
+      }
+      used += wide;
+    });
+    return lines * 22;
+  }
+
   function option(place, table) {
     const kind = place.dataset.chart;
     const names = heads(table);
@@ -53,12 +71,13 @@
     const numbers = { type: 'value', minInterval: 1, axisLabel: { color: ink },
       splitLine: { lineStyle: { color: line } } };
     const lines = kind === 'line';
+    const legend = legendHeight(columns.map(column => names[column]), place.clientWidth);
     return {
       animation: !still.matches,
       animationDuration: 200,
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
       color: inks,
-      grid: { left: 8, right: 20, top: 34, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 20, top: legend + 12, bottom: 8, containLabel: true },
       legend: { top: 0, left: 0, itemHeight: 10, textStyle: { color: ink } },
       // drawn, not written into the page: the page allows no style in its markup
       tooltip: { trigger: 'axis', renderMode: 'richText', backgroundColor: colour('--panel'), borderColor: line,

@@ -33,12 +33,15 @@
     return here ? Promise.resolve(JSON.parse(here.textContent)) : json(element.dataset.mapSrc);
   };
 
+  // Each is fetched and read once for the page, also for others who draw on it.
   const outlines = new Map();
-  const outlineAt = (element, zoom) => {
-    const src = zoom < OVERVIEW_BELOW ? files.overview : element.dataset.mapOutline || files.outline;
+  const outlineOf = (src) => {
     if (!outlines.has(src)) outlines.set(src, json(src).then((file) => window.tanggapMap.decode(file)));
     return outlines.get(src);
   };
+  const detailed = (element) => outlineOf(element.dataset.mapOutline || files.outline);
+  const outlineAt = (element, zoom) => (zoom < OVERVIEW_BELOW ? outlineOf(files.overview) : detailed(element));
+  (window.tanggapMap ||= {}).detailed = detailed;
 
   const open = (element) => {
     const screen = document.createElement('div');
@@ -57,7 +60,7 @@
   const showLand = async (view) => {
     const zoom = view.map.getZoom();
     const outline = await outlineAt(view.element, zoom);
-    if (zoom === view.map.getZoom()) view.land.show(outline);
+    if (zoom === view.map.getZoom()) await view.land.show(outline);
   };
 
   const fit = (view, bounds) => {
@@ -96,7 +99,7 @@
     });
   };
 
-  const recolour = () => drawn.forEach((view) => { view.land.recolour(); view.layers.recolour(); });
+  const recolour = () => drawn.forEach((view, element) => { view.land.recolour().catch(failed(element)); view.layers.recolour(); });
   new MutationObserver(recolour).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour);
   document.addEventListener('tanggap:map-refresh', (event) => draw(event.target).catch(failed(event.target)));

@@ -25,7 +25,6 @@ document.addEventListener('tanggap:map-drawn', (event) => {
 // the map, with Shift of several. Works on the outline that map.js draws.
 (() => {
   const NAMES_FROM = 8, MOST_NAMES = 60;
-  const outlineOf = (map) => map.dataset.mapOutline || document.querySelector('script[data-outline]').dataset.outline;
   const json = (src) => fetch(src, { credentials: 'same-origin', headers: { Accept: 'application/json' } }).then((answer) => answer.json());
 
   const side = () => document.getElementById('settings-area-side');
@@ -40,19 +39,43 @@ document.addEventListener('tanggap:map-drawn', (event) => {
     history.replaceState(null, '', address);
   };
 
+  // How a unit is drawn now; read once for all of them.
+  const styles = (frame, said) => {
+    const computed = getComputedStyle(frame), seen = new Set(chosen()), moved = changed(), colours = new Map();
+    const colour = (name) => {
+      if (!colours.has(name)) colours.set(name, computed.getPropertyValue(`--office-${name}`).trim());
+      return colours.get(name);
+    };
+    const tone = (code) => {
+      const unit = said.get(code);
+      return moved.some((one) => one === code || one.startsWith(`${code}.`)) ? 'changed' : unit && unit.tone >= 0 ? unit.tone : 'none';
+    };
+    return (code) => ({
+      fillColor: colour(tone(code)), fillOpacity: 0.8, color: colour(seen.has(code) ? 'chosen' : 'line'), weight: seen.has(code) ? 3 : 0.7 });
+  };
+
+  // What is in view comes first; whoever moves on meets the rest, which follows in slices.
+  const isNear = ({ polygons }, view) => polygons.some(([outline]) => {
+    const box = [Infinity, Infinity, -Infinity, -Infinity];
+    outline.forEach(([lat, lng]) => {
+      box[0] = Math.min(box[0], lat);
+      box[1] = Math.min(box[1], lng);
+      box[2] = Math.max(box[2], lat);
+      box[3] = Math.max(box[3], lng);
+    });
+    return view.intersects([[box[0], box[1]], [box[2], box[3]]]);
+  });
+
   const draw = async (frame, element, map) => {
-    const [units, file] = await Promise.all([json(frame.dataset.units), json(outlineOf(element))]);
+    const [units, outline] = await Promise.all([json(frame.dataset.units), window.tanggapMap.detailed(element)]);
     const said = new Map(units.map((unit) => [unit.code, unit]));
     const pane = map.createPane('offices');
     pane.style.zIndex = 300;
     const renderer = L.canvas({ pane: 'offices', padding: 0.4 });
-    const colour = (name) => getComputedStyle(frame).getPropertyValue(`--office-${name}`).trim();
-    const style = (code) => {
-      const unit = said.get(code), isChosen = chosen().includes(code);
-      const tone = changed().some((one) => one === code || one.startsWith(`${code}.`)) ? 'changed' : unit && unit.tone >= 0 ? unit.tone : 'none';
-      return { fillColor: colour(tone), fillOpacity: 0.8, color: colour(isChosen ? 'chosen' : 'line'), weight: isChosen ? 3 : 0.7 };
-    };
-    const shapes = window.tanggapMap.units(file).map(({ code, polygons }) =>
+    const isOver = () => !element.isConnected;
+    let style = styles(frame, said);
+    const shapes = [];
+    const add = ({ code, polygons }) => shapes.push(
       Object.assign(L.polygon(polygons, { renderer, pane: 'offices', interactive: false, ...style(code) }), { code }).addTo(map));
 
     // The canvas of points lies above this one and takes the pointer: what is below it is found here.
@@ -84,24 +107,43 @@ document.addEventListener('tanggap:map-drawn', (event) => {
     map.on('mouseout', () => map.closeTooltip(tip));
     const extent = (box) => (box.getNorth() - box.getSouth()) * (box.getEast() - box.getWest());
     // A name stands on the largest part: the middle of all parts of a kabupaten with islands lies in the sea.
-    const middles = new Map(shapes.map((shape) => [shape, shape.getLatLngs().map(([outline]) => L.latLngBounds(outline))
-      .reduce((largest, box) => (extent(box) > extent(largest) ? box : largest)).getCenter()]));
+    const middles = new Map();
+    const middleOf = (shape) => {
+      if (!middles.has(shape)) {
+        middles.set(shape, shape.getLatLngs().map(([outline]) => L.latLngBounds(outline))
+          .reduce((largest, box) => (extent(box) > extent(largest) ? box : largest)).getCenter());
+      }
+      return middles.get(shape);
+    };
     const names = L.layerGroup().addTo(map);
+    const name = (shape) => L.tooltip({ permanent: true, direction: 'center', className: 'settings-balai-name' }).setLatLng(middleOf(shape))
+      .setContent((said.get(shape.code)?.name || '').replace(/^Kabupaten /, '')).addTo(names);
+    // Each name measures its place on the page, which takes a moment: a later call ends this one.
+    let writing = null;
     const write = () => {
+      const mine = writing = {};
       names.clearLayers();
-      if (map.getZoom() < NAMES_FROM) return;
+      if (map.getZoom() < NAMES_FROM) return Promise.resolve();
       const view = map.getBounds();
-      shapes.filter((shape) => view.contains(middles.get(shape))).slice(0, MOST_NAMES).forEach((shape) => {
-        L.tooltip({ permanent: true, direction: 'center', className: 'settings-balai-name' }).setLatLng(middles.get(shape))
-          .setContent((said.get(shape.code)?.name || '').replace(/^Kabupaten /, '')).addTo(names);
-      });
+      const inView = shapes.filter((shape) => view.intersects(shape.getBounds()) && view.contains(middleOf(shape)));
+      return window.tanggapMap.inSlices(inView.slice(0, MOST_NAMES), name, () => writing !== mine || isOver());
     };
     map.on('moveend', write);
-    write();
-    const recolour = () => shapes.forEach((shape) => shape.setStyle(style(shape.code)));
+    const recolour = () => {
+      style = styles(frame, said);
+      shapes.forEach((shape) => shape.setStyle(style(shape.code)));
+    };
     document.addEventListener('htmx:afterSettle', recolour);
     new MutationObserver(recolour).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour);
+
+    const view = map.getBounds().pad(0.4), near = [], far = [];
+    await window.tanggapMap.inSlices(outline.units(), (unit) => (isNear(unit, view) ? near : far).push(unit), isOver);
+    await window.tanggapMap.inSlices(near, add, isOver);
+    await write();
     frame.dataset.coloured = 'on';
+    await window.tanggapMap.inSlices(far, add, isOver);
+    if (!isOver() && !view.contains(map.getBounds())) await write();
   };
 
   document.addEventListener('tanggap:map-drawn', (event) => {

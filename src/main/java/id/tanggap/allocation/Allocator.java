@@ -39,6 +39,9 @@ public final class Allocator {
     public AllocationResult allocate(
             AllocationProblem problem, SolverLimits limits, Consumer<AllocationResult> improved) {
         var run = new Run(problem, improved);
+        if (run.nothingCanBeSent()) {
+            return run.alreadyBest();
+        }
         var end = new SolverProcess(command, limits).run(problem, run::answer);
         return run.end(end);
     }
@@ -68,6 +71,16 @@ public final class Allocator {
             this.bound = CoverageBound.of(grid);
             this.weightedBound = bound.weightedUnmet();
             improved.accept(result());
+        }
+
+        boolean nothingCanBeSent() {
+            return bestFigures.unmet() == bound.unmet() && best.isEmpty();
+        }
+
+        synchronized AllocationResult alreadyBest() {
+            status = AllocationStatus.OPTIMAL;
+            improved.accept(result());
+            return result();
         }
 
         synchronized void answer(String line) {

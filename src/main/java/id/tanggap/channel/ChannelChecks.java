@@ -76,15 +76,23 @@ public class ChannelChecks {
                     .filter(one -> one.kind().equals(file.kind()))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("channel: " + file.kind()));
-            steps.step("definition", () -> validated(kind, file), e -> "definition");
-            kind.check(file, steps);
+            if (isUsable(kind, file, steps)) {
+                kind.check(file, steps);
+            }
         } catch (CheckSteps.StoppedException stopped) {
             LOG.debug("channel={} checked=true", name, stopped);
         }
     }
 
-    private static boolean validated(ChannelKind kind, ChannelFile file) {
-        kind.validate(file);
-        return true;
+    private static boolean isUsable(ChannelKind kind, ChannelFile file, CheckSteps steps) {
+        try {
+            kind.validate(file);
+            steps.passed("definition", "");
+            return true;
+        } catch (RuntimeException e) {
+            var wrong = WrongEntry.of(e);
+            steps.failed("definition", wrong.code(), wrong.about());
+            return false;
+        }
     }
 }

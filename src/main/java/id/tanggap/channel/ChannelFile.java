@@ -1,5 +1,6 @@
 package id.tanggap.channel;
 
+import id.tanggap.channel.WrongEntry.WrongEntryException;
 import java.util.Optional;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -30,7 +31,7 @@ public record ChannelFile(String name, String kind, String version, Binder value
     /// @throws InvalidChannel if an entry is missing or wrong; the message names the file and the entry
     public <T> T as(Class<T> type) {
         try {
-            return values.bind("", Bindable.of(type)).get();
+            return values.bindOrCreate("", Bindable.of(type));
         } catch (BindException e) {
             throw new InvalidChannel(name, e.getName() + ": " + deepest(e), e);
         } catch (RuntimeException e) {
@@ -44,6 +45,17 @@ public record ChannelFile(String name, String kind, String version, Binder value
     public static void require(boolean holds, String problem) {
         if (!holds) {
             throw new IllegalArgumentException(problem);
+        }
+    }
+
+    /// For what administrators can get wrong in a form.
+    ///
+    /// @param code of the sentence that a page shows, `settings.channels.help.wrong.CODE`
+    /// @param about what that sentence names; may be empty
+    /// @throws IllegalArgumentException saying which entry of the file is wrong
+    public static void require(boolean holds, String code, String about, String problem) {
+        if (!holds) {
+            throw new WrongEntryException(code, about, problem);
         }
     }
 

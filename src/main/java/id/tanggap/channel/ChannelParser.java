@@ -70,7 +70,8 @@ final class ChannelParser {
 
     private String secret(String name) {
         return secrets.read(name)
-                .orElseThrow(() -> new IllegalArgumentException("There is no secret " + name + " in the store"));
+                .orElseThrow(() -> new WrongEntry.WrongEntryException(
+                        "secret", name, "There is no secret " + name + " in the store"));
     }
 
     private String fromEnvironment(String text, Source source) {
@@ -86,7 +87,7 @@ final class ChannelParser {
         }
         var value = environment.getProperty(name);
         if (value == null) {
-            throw new IllegalArgumentException("The environment of this node has no " + name);
+            throw new WrongEntry.WrongEntryException("variable", name, "The environment of this node has no " + name);
         }
         return value;
     }

@@ -81,7 +81,12 @@ class ChannelSettingKinds {
                     .orElseThrow(() -> new IllegalArgumentException("channel: " + file.kind()));
             kind.validate(file);
         } catch (RuntimeException e) {
-            throw new SettingRefusedException("settings.channels.refused.invalid", String.valueOf(e.getMessage()));
+            var wrong = WrongEntry.of(e);
+            throw new SettingRefusedException(
+                    wrong.code().equals(WrongEntry.UNKNOWN)
+                            ? "settings.channels.refused.invalid"
+                            : "settings.channels.help." + wrong.code(),
+                    wrong.about());
         }
     }
 }

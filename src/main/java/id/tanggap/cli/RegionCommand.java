@@ -9,6 +9,7 @@ import id.tanggap.region.outline.BoundaryReader;
 import id.tanggap.region.outline.OutlineStore;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -59,6 +60,9 @@ final class RegionCommand {
                     case BoundaryImport.Accepted accepted -> accept(accepted.boundaries());
                     case BoundaryImport.Refused refused -> refuse(refused);
                 };
+            } catch (NoSuchFileException missing) {
+                spec.commandLine().getErr().println("there is no file " + file);
+                return 1;
             }
         }
 
@@ -144,11 +148,14 @@ final class RegionCommand {
                             Map.of("setting", "boundaries", "before", one.version(), "after", "")));
                     return version;
                 });
+                if (undone.isEmpty()) {
+                    spec.commandLine().getErr().println("there is no version to undo");
+                    return 1;
+                }
                 spec.commandLine()
                         .getOut()
-                        .println(undone.map(one -> "undone version=" + one.version())
-                                .orElse("there is no version to undo"));
-                return undone.isPresent() ? 0 : 1;
+                        .println("undone version=" + undone.get().version());
+                return 0;
             }
         }
     }

@@ -28,11 +28,12 @@ public record NeedsRegime(String code, String name, String edition, List<Norm> n
         return SHIPPED;
     }
 
-    /// @param name code of a regime, with or without its year, in any case: `sphere-2018`, `Sphere`, `bnpb`
+    /// @param name code of a regime, with or without its year, in any case and with any marks between its words:
+    /// `sphere-2018`, `Sphere`, `sphere_2018`, `bnpb`
     public static Optional<NeedsRegime> find(String name) {
-        var asked = name.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
+        var asked = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         return SHIPPED.stream()
-                .filter(regime -> regime.code.equals(asked)
+                .filter(regime -> regime.code.replace("-", "").equals(asked)
                         || regime.code.substring(0, regime.code.indexOf('-')).equals(asked))
                 .findFirst();
     }

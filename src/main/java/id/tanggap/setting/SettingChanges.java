@@ -8,6 +8,7 @@ import id.tanggap.setting.SettingResult.Changed;
 import id.tanggap.setting.SettingResult.Refused;
 import id.tanggap.setting.SettingResult.Same;
 import id.tanggap.setting.SettingResult.Stale;
+import id.tanggap.setting.SettingResult.Taken;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ public class SettingChanges {
         try {
             var result = Objects.requireNonNull(transaction.execute(status -> {
                 var made = inTurn(edits, order);
-                if (made instanceof Stale) {
+                if (made instanceof Stale || made instanceof Taken) {
                     status.setRollbackOnly();
                 }
                 return made;
@@ -135,26 +136,43 @@ public class SettingChanges {
                 .single();
         var written = new ArrayList<Long>();
         for (var edit : edits) {
-            var latest = latest(edit);
-            if (latest.isPresent()
-                    && edit.seen() != null
-                    && edit.seen() != latest.get().id()) {
-                return new Stale(latest.get());
+            var conflict = edit.isNew() ? taken(edit) : stale(edit);
+            if (conflict.isPresent()) {
+                return conflict.get();
             }
             write(edit, order, written);
         }
         return written.isEmpty() ? new Same() : new Changed(written.getFirst());
     }
 
-    private Optional<SettingChange> latest(SettingEdit edit) {
-        return history.of(edit.kind(), edit.key(), null, 1).stream().findFirst();
+    private Optional<SettingResult> taken(SettingEdit edit) {
+        return kind(edit).present(edit.key()).map(there -> new Taken(edit, there));
     }
 
-    private void write(SettingEdit edit, Order order, List<Long> written) {
+    private Optional<SettingResult> stale(SettingEdit edit) {
+        var seen = edit.seen();
+        return seen == null ? Optional.empty() : stale(edit, seen);
+    }
+
+    /// A version without any history is of another database, such as the one before a backup was restored.
+    private Optional<SettingResult> stale(SettingEdit edit, long seen) {
+        var latest = history.of(edit.kind(), edit.key(), null, 1).stream().findFirst();
+        if (latest.isEmpty() && seen != SettingHistory.NEVER_CHANGED) {
+            return Optional.of(new Refused("settings.stale.unknown", List.of(edit.label())));
+        }
+        return latest.filter(change -> change.id() != seen).map(Stale::new);
+    }
+
+    private SettingKind kind(SettingEdit edit) {
         var kind = kinds.get(edit.kind());
         if (kind == null) {
             throw new IllegalArgumentException("No room owns settings of the kind '" + edit.kind() + "'");
         }
+        return kind;
+    }
+
+    private void write(SettingEdit edit, Order order, List<Long> written) {
+        var kind = kind(edit);
         var before = kind.read(edit.key()).map(SettingChanges::plain).orElse(null);
         var after = plain(edit.value());
         if (Objects.equals(before, after)) {

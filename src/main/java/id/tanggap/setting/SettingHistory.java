@@ -14,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class SettingHistory {
 
+    /// The version of a setting that nobody has changed yet.
+    static final long NEVER_CHANGED = 0;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /// One look at an index for each row; with `exists`, planners read the whole history instead.
     private static final String COLUMNS = """

@@ -23,6 +23,12 @@ public interface SettingKind {
     /// @return empty if there is no setting with this key
     Optional<JsonNode> read(String key);
 
+    /// What a new setting with this key would write over; empty also if what is kept says that there is none, such as a
+    /// holiday that was taken out.
+    default Optional<JsonNode> present(String key) {
+        return read(key);
+    }
+
     /// Writes in the transaction of the caller; whoever calls it is `SettingChanges`.
     ///
     /// @param value null removes the setting

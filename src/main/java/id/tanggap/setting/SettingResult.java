@@ -1,6 +1,7 @@
 package id.tanggap.setting;
 
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /// What became of a change of settings. All edits of one call are made, or none.
 public sealed interface SettingResult {
@@ -13,6 +14,11 @@ public sealed interface SettingResult {
 
     /// Somebody else changed a setting after the person saw it.
     record Stale(SettingChange latest) implements SettingResult {}
+
+    /// What was to be added is there already.
+    ///
+    /// @param there its value now
+    record Taken(SettingEdit wanted, JsonNode there) implements SettingResult {}
 
     /// @param key message key of the pages: why, and what to do
     record Refused(String key, List<String> arguments) implements SettingResult {

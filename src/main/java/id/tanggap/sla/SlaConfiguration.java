@@ -45,6 +45,11 @@ class SlaConfiguration {
         }
 
         @Override
+        public Optional<JsonNode> present(String key) {
+            return read(key).filter(holiday -> !holiday.path("off").asBoolean());
+        }
+
+        @Override
         public void write(String key, @Nullable JsonNode value) {
             var asShipped = value != null && shipped(key).filter(value::equals).isPresent();
             documents.write(key, asShipped ? null : value);

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Finds the row of headings among the first rows of a table, and what each column holds: by what people chose for
-/// such a heading before, by the names that a field goes by, or by its HXL hashtag.
+/// such a heading before, by the names that a field goes by, its code, or its HXL hashtag, however these are spaced:
+/// `Kab/Kota`, `kabkota` and `KAB_KOTA` are one name.
 final class ColumnGuess {
 
     /// There may be a title, a date or an empty row above the headings.
@@ -20,16 +21,22 @@ final class ColumnGuess {
     private static final int NAMES_OF_A_HEADING = 2;
 
     private final Map<String, String> fields = new HashMap<>();
+    private final Map<String, String> chosen;
 
     /// @param chosen fields by the headings for which people chose them; an empty field for a column that was left out
     ColumnGuess(List<TableField> fields, Map<String, String> chosen) {
         for (var field : fields) {
-            field.headings().forEach(heading -> this.fields.putIfAbsent(TableValues.plain(heading), field.code()));
+            field.headings().forEach(heading -> this.fields.putIfAbsent(joined(heading), field.code()));
             if (!field.hxl().isEmpty()) {
-                this.fields.putIfAbsent(TableValues.plain(field.hxl()), field.code());
+                this.fields.putIfAbsent(joined(field.hxl()), field.code());
             }
         }
-        this.fields.putAll(chosen);
+        fields.forEach(field -> this.fields.putIfAbsent(joined(field.code()), field.code()));
+        this.chosen = Map.copyOf(chosen);
+    }
+
+    private static String joined(String name) {
+        return TableValues.plain(name).replace(" ", "");
     }
 
     ColumnMapping of(List<UploadedSheet.Row> first) {
@@ -55,6 +62,8 @@ final class ColumnGuess {
     }
 
     private Optional<String> field(String heading) {
-        return Optional.ofNullable(fields.get(TableValues.plain(heading))).filter(field -> !field.isEmpty());
+        var name = TableValues.plain(heading);
+        var field = chosen.containsKey(name) ? chosen.get(name) : fields.get(joined(heading));
+        return Optional.ofNullable(field).filter(code -> !code.isEmpty());
     }
 }

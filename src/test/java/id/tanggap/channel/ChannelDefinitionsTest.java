@@ -4,6 +4,7 @@ import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.audit.AuditActor;
+import id.tanggap.channel.phone.file.CallLogRoots;
 import id.tanggap.platform.notify.PgNotifier;
 import id.tanggap.platform.secret.SecretStore;
 import id.tanggap.platform.worker.WorkerRegistry;
@@ -177,8 +178,11 @@ class ChannelDefinitionsTest {
 
     @Test
     void what_cannot_be_opened_is_not_saved() {
-        assertThat(define("channel: sms\nprovider: gateway\ngateway: {secret: pendek}\n"))
-                .isInstanceOf(SettingResult.Refused.class);
+        refuses("channel: sms\nprovider: gateway\ngateway: {secret: pendek}\n", "gateway-secret", "16");
+        refuses("channel: hazard\n", "feeds", "");
+        refuses("channel: hazard\nalerts: {indexes: [bukan alamat]}\n", "entry", "alerts.indexes[0]");
+        refuses("channel: hazard\nalerts: {indexes: ['http://contoh.test/']}\n", "insecure", "http://contoh.test/");
+        refuses(yaml("language: ${CHANNEL_TIDAK_ADA}\n"), "variable", "CHANNEL_TIDAK_ADA");
         assertThat(define(yaml("language: ${spring.datasource.url}\n"))).isInstanceOf(SettingResult.Refused.class);
         assertThat(define("""
                         channel: phone
@@ -186,6 +190,21 @@ class ChannelDefinitionsTest {
                         zone: Asia/Jakarta
                         files: {folder: /proc/self, pattern: environ}
                         """)).isInstanceOf(SettingResult.Refused.class);
-        assertThat(define("channel: burung\n")).isInstanceOf(SettingResult.Refused.class);
+        assertThat(define("channel: burung\n"))
+                .isEqualTo(new SettingResult.Refused("settings.channels.refused.invalid", List.of("channel: burung")));
+    }
+
+    @Test
+    void call_logs_are_read_in_each_of_the_usual_folders_and_nowhere_else() {
+        var roots = house.room(CallLogRoots.class);
+        assertThat(roots.hold(Path.of("/var/log/asterisk/cdr-csv"))).isTrue();
+        assertThat(roots.hold(Path.of("/srv/call-logs"))).isTrue();
+        assertThat(roots.hold(Path.of("/var/log/asterisk/../secure"))).isFalse();
+    }
+
+    /// With a sentence of the reader's language.
+    private void refuses(String yaml, String code, String about) {
+        assertThat(define(yaml))
+                .isEqualTo(new SettingResult.Refused("settings.channels.help.wrong." + code, List.of(about)));
     }
 }

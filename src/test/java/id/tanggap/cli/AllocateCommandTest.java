@@ -83,6 +83,19 @@ class AllocateCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"sites\": [], \"places\": []}",
+                "{\"sites\": [], \"places\": [{\"code\": \"P\", \"lat\": 0, \"lon\": 1, \"needs\": {\"a\": 5.0}, \"weight\": 0}]}"
+            })
+    void where_nothing_can_be_sent_the_empty_plan_is_the_best_at_once(String content) throws IOException {
+        assertThat(run(file(content), "--seconds", "0.01")).isZero();
+        assertThat(answer().at("/status").asString()).isEqualTo("optimal");
+        assertThat(answer().at("/unmet")).isEqualTo(answer().at("/bound"));
+        assertThat(answer().at("/lines")).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{", "{\"sites\": 1}", "{\"sites\": [{\"code\": \"A\"}], \"places\": []}"})
     void what_is_no_problem_is_told_in_words(String content) throws IOException {
         assertThat(run(file(content), "--seconds", "1")).isOne();

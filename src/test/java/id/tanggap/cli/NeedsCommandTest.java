@@ -59,6 +59,26 @@ class NeedsCommandTest {
         }
     }
 
+    @Test
+    void numbers_with_a_zero_after_the_point_are_whole() throws IOException {
+        var answer =
+                ask("{\"regime\":\"bnpb_2008\",\"day\":1.0,\"people\":{\"displaced\":640.0,\"households\":1.87e2}}");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.json().get(0).get("quantity").decimalValue()).isEqualByComparingTo("256");
+        assertThat(ask("{\"regime\":\"bnpb\",\"people\":{\"displaced\":640.5}}").code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_is_wrong_with_a_question_is_said_without_names_of_classes() throws IOException {
+        for (var wrong : new String[] {"{} {}", "{", "nope", "{\"a\":NaN}"}) {
+            assertThat(ask(wrong).json().get("error").asString())
+                    .as(wrong)
+                    .startsWith("The question is no JSON")
+                    .doesNotContain("jackson", "JsonToken");
+        }
+    }
+
     @Property(tries = 200)
     void never_throws(@ForAll String text) throws IOException {
         assertThat(ask(text).code()).isBetween(0, 1);

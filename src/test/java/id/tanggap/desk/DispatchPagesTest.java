@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,45 @@ class DispatchPagesTest extends VisibilityMatrixSetup {
                 .param("id", id(code))
                 .query(Long.class)
                 .single();
+    }
+
+    private String incidentCode() {
+        return jdbc.sql("select code from incident where id = :id")
+                .param("id", incident)
+                .query(String.class)
+                .single();
+    }
+
+    /// Nearby are Jepara (33.20) and Demak (33.21), and the centre lies in Demak.
+    @Test
+    void a_new_order_goes_to_the_place_at_the_centre_of_the_incident() throws Exception {
+        jdbc.sql("update incident set latitude = -6.89, longitude = 110.64 where id = :id")
+                .param("id", incident)
+                .update();
+        jdbc.sql("insert into incident_place (incident_id, region) values (:id, '33.20'), (:id, '33.21')")
+                .param("id", incident)
+                .update();
+
+        assertThat(text("piket", get("/incidents/" + incidentCode() + "/dispatch/new?site=MGL")))
+                .contains("id=\"d-region-code\" value=\"33.21\"");
+    }
+
+    @Test
+    void an_amount_with_a_fraction_and_an_army_of_people_are_refused() throws Exception {
+        var address = "/incidents/" + incidentCode() + "/dispatch";
+        for (var wrong :
+                Map.of("amount-selimut", "2.5", "people-1", "9999999999").entrySet()) {
+            assertThat(status(
+                            "piket",
+                            post(address)
+                                    .param("key", UUID.randomUUID().toString())
+                                    .param("site", "MGL")
+                                    .param("region", "33.21")
+                                    .param("place", "Posko")
+                                    .param(wrong.getKey(), wrong.getValue())))
+                    .isEqualTo(302);
+        }
+        assertThat(text("piket", get(address))).contains("Belum ada perintah");
     }
 
     @Test
@@ -228,10 +268,7 @@ class DispatchPagesTest extends VisibilityMatrixSetup {
     void a_balai_sees_and_answers_its_own_orders_only_and_gives_none() throws Exception {
         var code = departed();
         var before = rows.find(code).orElseThrow();
-        var incidentCode = jdbc.sql("select code from incident where id = :id")
-                .param("id", incident)
-                .query(String.class)
-                .single();
+        var incidentCode = incidentCode();
 
         assertThat(status("balai-eft", get("/dispatch/" + code))).isEqualTo(404);
         assertThat(status("balai-eft", get("/dispatch/" + code + "/note"))).isEqualTo(404);

@@ -11,6 +11,7 @@ import id.tanggap.setting.SettingResult.Changed;
 import id.tanggap.setting.SettingResult.Refused;
 import id.tanggap.setting.SettingResult.Same;
 import id.tanggap.setting.SettingResult.Stale;
+import id.tanggap.setting.SettingResult.Taken;
 import id.tanggap.ticket.TicketTestSetup;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +155,43 @@ class SettingChangesTest {
         assertThat(result).isInstanceOf(Stale.class);
         assertThat(all()).containsOnlyKeys("pagi");
         assertThat(all()).containsEntry("pagi", new Opening("Pagi", 5));
+    }
+
+    @Test
+    void what_is_added_writes_over_nothing_and_nothing_of_the_call_is_kept() {
+        var first = SettingEdit.adding(kind, "pagi", "Pagi", new Opening("Pagi", 4));
+        assertThat(changes.make(first, "", SARI)).isInstanceOf(Changed.class);
+
+        var second = SettingEdit.adding(kind, "pagi", "Pagi", new Opening("Fajar", 2));
+        var result =
+                changes.make(List.of(SettingEdit.of(kind, "sore", "Sore", new Opening("Sore", 3)), second), "", SARI);
+
+        assertThat(result).isInstanceOfSatisfying(Taken.class, taken -> {
+            assertThat(taken.wanted()).isEqualTo(second);
+            assertThat(taken.there().path("hours").asInt()).isEqualTo(4);
+        });
+        assertThat(changes.make(first, "", SARI)).isInstanceOf(Taken.class);
+        assertThat(all()).containsExactly(Map.entry("pagi", new Opening("Pagi", 4)));
+        put("pagi", null);
+        assertThat(changes.make(second, "", SARI)).isInstanceOf(Changed.class);
+    }
+
+    @Test
+    void of_two_people_who_add_the_same_at_the_same_time_one_is_refused() {
+        var results = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(n -> changes.make(SettingEdit.adding(kind, "pagi", "Pagi", new Opening("Pagi", n)), "", SARI))
+                .toList();
+
+        assertThat(results).filteredOn(Changed.class::isInstance).hasSize(1);
+        assertThat(results).filteredOn(Taken.class::isInstance).hasSize(7);
+    }
+
+    @Test
+    void a_version_that_is_gone_is_refused() {
+        var lost = new SettingEdit(kind, "pagi", "Pagi", new Opening("Pagi", 4), Long.MAX_VALUE);
+        assertThat(changes.make(lost, "", SARI)).isEqualTo(new Refused("settings.stale.unknown", List.of("Pagi")));
+        assertThat(all()).isEmpty();
     }
 
     @Test

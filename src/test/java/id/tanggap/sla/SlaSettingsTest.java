@@ -11,6 +11,7 @@ import id.tanggap.setting.SettingHistory;
 import id.tanggap.setting.SettingResult;
 import id.tanggap.setting.SettingResult.Changed;
 import id.tanggap.setting.SettingResult.Refused;
+import id.tanggap.setting.SettingResult.Taken;
 import id.tanggap.taxonomy.Kind;
 import id.tanggap.taxonomy.Urgency;
 import id.tanggap.ticket.TicketTestSetup;
@@ -83,6 +84,10 @@ class SlaSettingsTest {
 
         assertThat(settings.tables().days().holidays().on(LocalDate.parse(key), List.of("")))
                 .isEmpty();
+        var again = SettingEdit.adding(
+                SlaSettings.HOLIDAY, key, key, new Holiday(LocalDate.parse(key), "national", "Isra", "", true));
+        assertThat(changes.make(again, "", SARI)).isInstanceOf(Changed.class);
+        assertThat(changes.make(again, "", SARI)).isInstanceOf(Taken.class);
         put(SlaSettings.HOLIDAY, key, null);
         assertThat(settings.tables().days().holidays().on(LocalDate.parse(key), List.of("")))
                 .isPresent();

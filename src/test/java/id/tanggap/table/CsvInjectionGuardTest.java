@@ -9,7 +9,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvInjectionGuardTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+62", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "＝1", "－1", "＋1", "＠x"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+62",
+                "-2+3",
+                "-6.89;",
+                "-6.89+A1",
+                "-",
+                "-6,89",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "  =1",
+                "＝1",
+                "－1",
+                "＋1",
+                "＠x"
+            })
     void what_would_be_a_formula_is_text(String text) {
         assertThat(CsvInjectionGuard.cell(text)).isEqualTo("'" + text);
     }
@@ -21,7 +39,17 @@ class CsvInjectionGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "PKH belum cair", "2611 0004 2718", "a=b", "Jl. Merdeka 1-3, Kudus", "siti@warga.test"})
+    @ValueSource(
+            strings = {
+                "",
+                "PKH belum cair",
+                "2611 0004 2718",
+                "a=b",
+                "Jl. Merdeka 1-3, Kudus",
+                "siti@warga.test",
+                "-6.89",
+                "-5"
+            })
     void words_stay_as_they_are(String text) {
         assertThat(CsvInjectionGuard.cell(text)).isEqualTo(text);
     }

@@ -90,7 +90,7 @@ class ChannelActionsController {
                 .filter(day -> !day.isAfter(today))
                 .ifPresentOrElse(
                         day -> start(name, day, request, next),
-                        () -> next.addFlashAttribute("settingProblem", reader.text("settings.channels.backfill.day")));
+                        () -> SettingResponse.refuse(reader.text("settings.channels.backfill.day"), next));
         return back(name);
     }
 
@@ -99,7 +99,7 @@ class ChannelActionsController {
         if (backfills.start(name, day, request.viewer().name(), reader.now())) {
             next.addFlashAttribute("settingDone", reader.text("settings.channels.backfill.begun"));
         } else {
-            next.addFlashAttribute("settingProblem", reader.text("settings.channels.backfill.already"));
+            SettingResponse.refuse(reader.text("settings.channels.backfill.already"), next);
         }
     }
 
@@ -124,7 +124,7 @@ class ChannelActionsController {
         }
         var unread = figures.of(name).waiting();
         if (unread > 0) {
-            next.addFlashAttribute("settingProblem", request.reader().text("settings.channels.refused.unread", unread));
+            SettingResponse.refuse(request.reader().text("settings.channels.refused.unread", unread), next);
             return back(name);
         }
         var removed = changes.make(removal(channel), why, request.viewer().actor());

@@ -29,6 +29,11 @@ final class ChannelComparison implements SettingComparison {
         return new Changes(yaml(before), yaml(after), reader).all();
     }
 
+    /// What a channel's form says of it: what is set, field by field, and never a secret.
+    List<SettingFieldChange> of(ChannelDefinitions.Definition definition, PageReader reader) {
+        return new Changes(ChannelYaml.empty(), ChannelYaml.of(definition.yaml()), reader).all();
+    }
+
     private static ChannelYaml yaml(@Nullable JsonNode definition) {
         return definition == null
                 ? ChannelYaml.empty()

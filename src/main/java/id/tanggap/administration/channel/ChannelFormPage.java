@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// The form of a channel as it is drawn.
 ///
 /// @param fresh whether it is not saved yet
-/// @param version that the viewer sees; 0 for a new one
+/// @param version that the viewer sees; `SettingEdit.NOTHING` for a new one
 /// @param steps of the trial, in order; empty before it
 /// @param keyed whether secrets can be kept in the store
 record ChannelFormPage(
@@ -80,10 +80,11 @@ record ChannelFormPage(
     }
 
     static Step step(CheckStep step, PageReader reader) {
+        var isNamed = step.help().startsWith("wrong.");
         return new Step(
                 step.ok(),
                 reader.text("settings.channels.step." + step.what()),
-                step.ok() ? null : reader.text("settings.channels.help." + step.help()),
-                step.detail());
+                step.ok() ? null : reader.text("settings.channels.help." + step.help(), step.detail()),
+                isNamed ? "" : step.detail());
     }
 }

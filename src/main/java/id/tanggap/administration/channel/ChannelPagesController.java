@@ -20,11 +20,14 @@ class ChannelPagesController {
 
     private final ChannelRows rows;
     private final ChannelDefinitions definitions;
+    private final ChannelComparison words;
     private final SettingHistoryRows history;
 
-    ChannelPagesController(ChannelRows rows, ChannelDefinitions definitions, SettingHistoryRows history) {
+    ChannelPagesController(
+            ChannelRows rows, ChannelDefinitions definitions, ChannelComparison words, SettingHistoryRows history) {
         this.rows = rows;
         this.definitions = definitions;
+        this.words = words;
         this.history = history;
     }
 
@@ -44,7 +47,10 @@ class ChannelPagesController {
         var made = definitions.all().get(name);
         var row = rows.find(name, reader).orElseThrow(HttpErrors::notFound);
         model.addAttribute("channel", row);
-        model.addAttribute("yaml", made == null || row.fromFile() ? null : made.yaml());
+        if (made != null && !row.fromFile()) {
+            model.addAttribute("fields", words.of(made, reader));
+            model.addAttribute("yaml", made.yaml());
+        }
         model.addAttribute(
                 "monthAgo",
                 LocalDate.ofInstant(reader.now(), reader.viewer().zone()).minusMonths(1));

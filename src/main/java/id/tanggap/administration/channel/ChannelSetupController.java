@@ -63,6 +63,8 @@ class ChannelSetupController {
     }
 
     /// A form that was sent, and what is wrong with it.
+    ///
+    /// @param version that the person saw; `SettingEdit.NOTHING` of a new one
     private record Sent(ChannelForm form, boolean isNew, long version, Map<String, String> problems) {}
 
     @GetMapping("/settings/channels/new")
@@ -80,7 +82,7 @@ class ChannelSetupController {
             Model model) {
         admit(request);
         var form = presets.blank(blueprint(kind), provider, request.reader());
-        return draw(new Sent(form, true, 0, Map.of()), Outcome.NONE, request, model);
+        return draw(new Sent(form, true, SettingEdit.NOTHING, Map.of()), Outcome.NONE, request, model);
     }
 
     @GetMapping("/settings/channels/{name}/edit")
@@ -162,7 +164,11 @@ class ChannelSetupController {
         put(problems, "name", problemOfName(form, isNew));
         form.blueprint().fields().forEach(field -> form.hosts(field)
                 .forEach(host -> put(problems, field.code(), problemOfHost(host))));
-        return new Sent(form, isNew, isNew ? 0 : Long.parseLong(fields.getOrDefault("version", "0")), problems);
+        return new Sent(
+                form,
+                isNew,
+                isNew ? SettingEdit.NOTHING : Long.parseLong(fields.getOrDefault("version", "0")),
+                problems);
     }
 
     private static void put(Map<String, String> problems, String code, String problem) {

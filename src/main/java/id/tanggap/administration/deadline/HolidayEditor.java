@@ -4,6 +4,7 @@ import id.tanggap.administration.SettingResponse;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingEdit;
 import id.tanggap.setting.SettingHistory;
+import id.tanggap.setting.SettingResult;
 import id.tanggap.sla.Holiday;
 import id.tanggap.sla.SlaSettings;
 import java.util.List;
@@ -11,11 +12,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Adds, changes, moves and removes holidays. A day and place has one: a second one is refused with the name of the
 /// first, and a link to it.
 @Component
 class HolidayEditor {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final SlaSettings settings;
     private final SettingChanges changes;
@@ -53,9 +57,7 @@ class HolidayEditor {
 
     /// @return whether it is now as it was wanted
     boolean add(Holiday holiday, AskedChange asked) {
-        // before looking: what comes in between is newer, and not written over
-        var seen = version(key(holiday));
-        return isFree(holiday, asked) && asked.make(edit(holiday, seen), changes);
+        return make(List.of(addition(holiday)), asked);
     }
 
     /// To another day or place, too.
@@ -66,12 +68,15 @@ class HolidayEditor {
         if (key(after).equals(key(before))) {
             return asked.make(edit(after, seen), changes);
         }
-        var free = version(key(after));
-        return isFree(after, asked) && asked.make(List.of(removal(before, seen), edit(after, free)), changes);
+        return make(List.of(removal(before, seen), addition(after)), asked);
     }
 
     boolean remove(Holiday holiday, AskedChange asked) {
         return asked.make(removal(holiday, null), changes);
+    }
+
+    private static SettingEdit addition(Holiday holiday) {
+        return SettingEdit.adding(SlaSettings.HOLIDAY, key(holiday), holiday.name(), holiday);
     }
 
     private static SettingEdit edit(Holiday holiday, @Nullable Long seen) {
@@ -83,19 +88,24 @@ class HolidayEditor {
         return new SettingEdit(SlaSettings.HOLIDAY, key, holiday.name(), SlaSettings.without(key), seen);
     }
 
-    private boolean isFree(Holiday wanted, AskedChange asked) {
-        var there = find(key(wanted));
-        there.ifPresent(holiday -> {
-            var reader = asked.request().reader();
-            SettingResponse.refuse(
-                    reader.text(
-                            "settings.holidays.refused.taken",
-                            reader.day(holiday.date()),
-                            holiday.name(),
-                            places.name(holiday.where(), reader)),
-                    new SettingResponse.Link(path(holiday), reader.text("settings.holidays.edit.of", holiday.name())),
-                    asked.next());
-        });
-        return there.isEmpty();
+    private boolean make(List<SettingEdit> edits, AskedChange asked) {
+        var result = asked.result(edits, changes);
+        if (result instanceof SettingResult.Taken taken) {
+            refuse(JSON.treeToValue(taken.there(), Holiday.class), asked);
+            return false;
+        }
+        return asked.tell(result);
+    }
+
+    private void refuse(Holiday there, AskedChange asked) {
+        var reader = asked.request().reader();
+        SettingResponse.refuse(
+                reader.text(
+                        "settings.holidays.refused.taken",
+                        reader.day(there.date()),
+                        there.name(),
+                        places.name(there.where(), reader)),
+                new SettingResponse.Link(path(there), reader.text("settings.holidays.edit.of", there.name())),
+                asked.next());
     }
 }

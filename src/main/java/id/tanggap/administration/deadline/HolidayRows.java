@@ -108,9 +108,7 @@ final class HolidayRows implements RowTarget {
                         importer.day(before.date()),
                         before.name(),
                         places.name(before.where(), importer)),
-                history.differences(SlaSettings.HOLIDAY, before, after, importer).stream()
-                        .map(field -> new RowChange.Field(field.field(), field.before(), field.after()))
-                        .toList());
+                history.differences(SlaSettings.HOLIDAY, before, after, importer));
     }
 
     private Optional<Holiday> read(TableRow row, RowReader reader) {

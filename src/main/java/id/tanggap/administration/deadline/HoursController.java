@@ -6,7 +6,7 @@ import id.tanggap.administration.SettingResponse;
 import id.tanggap.administration.history.SettingHistoryRows;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingEdit;
-import id.tanggap.setting.SettingHistory;
+import id.tanggap.setting.SettingResult;
 import id.tanggap.sla.Holiday;
 import id.tanggap.sla.OfficeDay;
 import id.tanggap.sla.OfficeWeek;
@@ -27,18 +27,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.json.JsonMapper;
 
 /// When offices are open: the week of all, of a zone or of one balai, and days that are otherwise.
 @Controller
 class HoursController {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PATH = "/settings/hours";
     private static final int HISTORY = 10;
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
     private final SlaSettings settings;
     private final SettingChanges changes;
-    private final SettingHistory versions;
     private final SettingHistoryRows history;
     private final OfficePlaces places;
     private final RecalculationPanel recalculation;
@@ -46,13 +47,11 @@ class HoursController {
     HoursController(
             SlaSettings settings,
             SettingChanges changes,
-            SettingHistory versions,
             SettingHistoryRows history,
             OfficePlaces places,
             RecalculationPanel recalculation) {
         this.settings = settings;
         this.changes = changes;
-        this.versions = versions;
         this.history = history;
         this.places = places;
         this.recalculation = recalculation;
@@ -153,16 +152,15 @@ class HoursController {
 
     /// A day and place is set once: nothing is written over unseen.
     private String add(OfficeDay day, AskedChange asked) {
-        var key = key(day);
-        // before looking: what comes in between is newer, and not written over
-        var seen = versions.version(SlaSettings.DAY, key);
-        var there = find(key);
-        if (there.isPresent()) {
-            SettingResponse.refuse(taken(there.get(), asked.request().reader()), asked.next());
-            return "redirect:" + PATH;
+        var reader = asked.request().reader();
+        var edit = SettingEdit.adding(SlaSettings.DAY, key(day), label(day, reader), day);
+        var result = asked.result(List.of(edit), changes);
+        if (result instanceof SettingResult.Taken taken) {
+            SettingResponse.refuse(taken(JSON.treeToValue(taken.there(), OfficeDay.class), reader), asked.next());
+        } else {
+            asked.tell(result);
         }
-        return answer(
-                new SettingEdit(SlaSettings.DAY, key, label(day, asked.request().reader()), day, seen), asked);
+        return "redirect:" + PATH;
     }
 
     private String taken(OfficeDay day, PageReader reader) {

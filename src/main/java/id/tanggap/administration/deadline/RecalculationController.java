@@ -2,6 +2,7 @@ package id.tanggap.administration.deadline;
 
 import static id.tanggap.administration.SettingsAdmission.admit;
 
+import id.tanggap.administration.SettingResponse;
 import id.tanggap.ticket.recalculation.ClockRecalculation;
 import id.tanggap.web.request.ViewerRequest;
 import org.springframework.stereotype.Controller;
@@ -52,7 +53,7 @@ class RecalculationController {
 
     private static String answer(boolean done, ViewerRequest request, RedirectAttributes next) {
         if (!done) {
-            next.addFlashAttribute("settingProblem", request.reader().text("settings.recalculation.refused"));
+            SettingResponse.refuse(request.reader().text("settings.recalculation.refused"), next);
         }
         return "redirect:" + PATH;
     }

@@ -3,6 +3,7 @@ package id.tanggap.administration.history;
 import id.tanggap.administration.SettingValueWording;
 import id.tanggap.setting.SettingChange;
 import id.tanggap.setting.SettingHistory;
+import id.tanggap.table.RowChange;
 import id.tanggap.web.wording.PageReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +62,15 @@ public class SettingHistoryRows {
                 change.cause().undoes() != null);
     }
 
-    /// What a change would make different, before it is made.
+    /// What a row of a table would make different, before it is made.
     ///
     /// @param kind code of a `SettingKind`
     /// @param before a value of that kind
     /// @param after a value of that kind
-    public List<SettingFieldChange> differences(String kind, Object before, Object after, PageReader reader) {
-        return diff(kind, JSON.<JsonNode>valueToTree(before), JSON.<JsonNode>valueToTree(after), reader);
+    public List<RowChange.Field> differences(String kind, Object before, Object after, PageReader reader) {
+        return diff(kind, JSON.<JsonNode>valueToTree(before), JSON.<JsonNode>valueToTree(after), reader).stream()
+                .map(field -> new RowChange.Field(field.field(), field.before(), field.after()))
+                .toList();
     }
 
     private List<SettingFieldChange> diff(

@@ -5,6 +5,7 @@ import static id.tanggap.administration.SettingsAdmission.admit;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.register.AccountStore;
 import id.tanggap.access.register.AccountStore.Registered;
+import id.tanggap.administration.SettingResponse;
 import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import org.slf4j.Logger;
@@ -53,8 +54,7 @@ class AccountAccessController {
             return links.invite(account.username(), request.reader(), model);
         }
         return links.reset(account, request.reader(), model).orElseGet(() -> {
-            next.addFlashAttribute(
-                    "settingProblem", request.reader().text("settings.people.closed", account.username()));
+            SettingResponse.refuse(request.reader().text("settings.people.closed", account.username()), next);
             return BACK;
         });
     }

@@ -2,7 +2,7 @@ package id.tanggap.administration.people;
 
 import static id.tanggap.administration.SettingsAdmission.admit;
 
-import id.tanggap.access.register.AccountStore;
+import id.tanggap.administration.SettingResponse;
 import id.tanggap.platform.code.IndonesianZone;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingEdit;
@@ -21,13 +21,11 @@ class InvitationController {
     private static final String FORM = "settings-people-new";
 
     private final SettingChanges changes;
-    private final AccountStore accounts;
     private final AccountLinks links;
     private final PeopleChoices choices;
 
-    InvitationController(SettingChanges changes, AccountStore accounts, AccountLinks links, PeopleChoices choices) {
+    InvitationController(SettingChanges changes, AccountLinks links, PeopleChoices choices) {
         this.changes = changes;
-        this.accounts = accounts;
         this.links = links;
         this.choices = choices;
     }
@@ -41,10 +39,7 @@ class InvitationController {
     @PostMapping("/settings/people")
     String invite(AccountForm form, ViewerRequest request, Model model) {
         admit(request);
-        if (accounts.find(form.username()).isPresent()) {
-            return refused("settings.people.bad.username-taken", form, request.reader(), model);
-        }
-        var edit = SettingEdit.of("account", form.username(), form.name(), form.setting(true, null));
+        var edit = SettingEdit.adding("account", form.username(), form.name(), form.setting(true, null));
         return switch (changes.make(edit, form.why(), request.viewer().actor())) {
             case SettingResult.Changed made -> {
                 model.addAttribute("settingDone", request.reader().text("settings.people.invited", form.name()));
@@ -52,18 +47,17 @@ class InvitationController {
                 yield links.invite(form.username(), request.reader(), model);
             }
             case SettingResult.Refused refused -> {
-                model.addAttribute("settingProblem", sentence(refused, request.reader()));
+                SettingResponse.refuseHere(sentence(refused, request.reader()), model);
                 yield form(form, model);
             }
-            case SettingResult.Same same ->
-                refused("settings.people.bad.username-taken", form, request.reader(), model);
-            case SettingResult.Stale stale ->
-                refused("settings.people.bad.username-taken", form, request.reader(), model);
+            case SettingResult.Taken taken -> taken(form, request.reader(), model);
+            case SettingResult.Same same -> taken(form, request.reader(), model);
+            case SettingResult.Stale stale -> taken(form, request.reader(), model);
         };
     }
 
-    private String refused(String key, AccountForm form, PageReader reader, Model model) {
-        model.addAttribute("settingProblem", reader.text(key, form.username()));
+    private String taken(AccountForm form, PageReader reader, Model model) {
+        SettingResponse.refuseHere(reader.text("settings.people.bad.username-taken", form.username()), model);
         return form(form, model);
     }
 

@@ -125,7 +125,7 @@ class ListsController {
     String add(@PathVariable String category, GrantForm form, ViewerRequest request, RedirectAttributes next) {
         admit(category, request);
         if (form.reason().length() < ListGrant.SHORTEST_REASON) {
-            next.addFlashAttribute("settingProblem", request.reader().text("settings.lists.bad.reason"));
+            SettingResponse.refuse(request.reader().text("settings.lists.bad.reason"), next);
             return BACK + category;
         }
         return change(new Wanted(category, form.account(), new ListGrant(form.reason())), form, request, next);
@@ -143,8 +143,7 @@ class ListsController {
     private String change(Wanted wanted, GrantForm form, ViewerRequest request, RedirectAttributes next) {
         var account = accounts.find(wanted.account());
         if (account.isEmpty()) {
-            next.addFlashAttribute(
-                    "settingProblem", request.reader().text("settings.lists.bad.account", wanted.account()));
+            SettingResponse.refuse(request.reader().text("settings.lists.bad.account", wanted.account()), next);
             return BACK + wanted.category();
         }
         var username = account.get().username();

@@ -5,6 +5,7 @@ import static id.tanggap.administration.SettingsAdmission.admit;
 import id.tanggap.access.ApiTokens;
 import id.tanggap.access.NeedToKnow;
 import id.tanggap.access.register.ApiTokenList;
+import id.tanggap.administration.SettingResponse;
 import id.tanggap.balai.BalaiCode;
 import id.tanggap.balai.BalaiDirectory;
 import id.tanggap.web.request.HttpErrors;
@@ -81,7 +82,7 @@ class ProgramsController {
         admit(request);
         var problem = problem(form, request);
         if (problem.isPresent()) {
-            model.addAttribute("settingProblem", request.reader().text(problem.get()));
+            SettingResponse.refuseHere(request.reader().text(problem.get()), model);
             return page(Long.MAX_VALUE, form, request, model);
         }
         model.addAttribute("token", tokens.create(form.program(request.viewer().zone())));

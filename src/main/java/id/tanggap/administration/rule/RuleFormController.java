@@ -124,9 +124,8 @@ class RuleFormController {
             }
             model.addAttribute("caught", catches.of(rule, request.viewer()));
         } catch (SettingRefusedException refused) {
-            model.addAttribute(
-                    "settingProblem",
-                    request.reader().text(refused.key(), refused.arguments().toArray()));
+            SettingResponse.refuseHere(
+                    request.reader().text(refused.key(), refused.arguments().toArray()), model);
         }
         return page(key, form, request.reader(), model);
     }

@@ -74,7 +74,7 @@ class AnswerController {
             @PathVariable Map<String, String> address, ViewerRequest request, Model model, RedirectAttributes next) {
         var answer = answers.find(admitted(address, request));
         if (answer.isEmpty()) {
-            WordsForm.pass(model, next);
+            SettingResponse.pass(model, next);
             return "redirect:/settings/answers";
         }
         var form =

@@ -120,13 +120,15 @@ class LetterController {
                             reader.text("settings.letter.sample.mark"),
                             reader.text("settings.letter.sample.note", LetterTable.title(key, reader))),
                     request.viewer());
-            next.addFlashAttribute(
-                    outcome == SampleMails.Outcome.SENT ? "settingDone" : "settingProblem",
-                    reader.text("settings.letter.sample." + outcome.code()));
+            var sentence = reader.text("settings.letter.sample." + outcome.code());
+            if (outcome == SampleMails.Outcome.SENT) {
+                next.addFlashAttribute("settingDone", sentence);
+            } else {
+                SettingResponse.refuse(sentence, next);
+            }
         } catch (SettingRefusedException refused) {
-            next.addFlashAttribute(
-                    "settingProblem",
-                    reader.text(refused.key(), refused.arguments().toArray()));
+            SettingResponse.refuse(
+                    reader.text(refused.key(), refused.arguments().toArray()), next);
         }
         return "redirect:" + LetterTable.path(key);
     }

@@ -1,5 +1,6 @@
 package id.tanggap.administration.wording;
 
+import id.tanggap.administration.SettingResponse;
 import id.tanggap.setting.SettingChanges;
 import id.tanggap.setting.SettingEdit;
 import id.tanggap.setting.SettingResult;
@@ -56,7 +57,7 @@ class MacroController {
         AnswersController.admit(request);
         var macro = macros.find(code);
         if (macro.isEmpty()) {
-            WordsForm.pass(model, next);
+            SettingResponse.pass(model, next);
             return "redirect:/settings/macros";
         }
         var form =

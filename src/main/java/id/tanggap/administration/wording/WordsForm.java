@@ -46,16 +46,6 @@ final class WordsForm {
         return done;
     }
 
-    /// Says on the page after the next what was to be said on this one.
-    static void pass(Model model, RedirectAttributes next) {
-        for (var said : List.of("settingDone", "settingBatch", "settingProblem")) {
-            var value = model.getAttribute(said);
-            if (value != null) {
-                next.addFlashAttribute(said, value);
-            }
-        }
-    }
-
     /// What was sent before the page was shown again.
     static Optional<WordsForm> sent(Model model) {
         if (!(model.getAttribute(SENT) instanceof LinkedMultiValueMap<?, ?> before)) {

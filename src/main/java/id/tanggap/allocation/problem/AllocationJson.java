@@ -156,10 +156,19 @@ public final class AllocationJson {
 
     private static long whole(JsonNode node, String name) throws UnreadableAllocationException {
         var number = node.path(name);
-        if (!number.isIntegralNumber() || !number.canConvertToLong()) {
+        if (!isWhole(number)) {
             throw new UnreadableAllocationException("\"" + name + "\" is a whole number");
         }
         return number.longValue();
+    }
+
+    /// Some programs write 5.0 for 5.
+    private static boolean isWhole(JsonNode number) {
+        return number.isIntegralNumber()
+                ? number.canConvertToLong()
+                : number.isNumber()
+                        && number.doubleValue() == Math.rint(number.doubleValue())
+                        && Math.abs(number.doubleValue()) <= AllocationProblem.MOST;
     }
 
     /// The same as `read` reads.

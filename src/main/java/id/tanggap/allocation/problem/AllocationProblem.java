@@ -77,12 +77,12 @@ public record AllocationProblem(
 
     /// A place with people.
     ///
-    /// @param weight how much a unit counts that is missing there; more than 0, 1 is usual
+    /// @param weight how much a unit counts that is missing there; 1 is usual; what weighs 0 is served after all else
     public record DemandPlace(String code, GeoPoint at, Map<String, Long> needs, double weight) {
         public DemandPlace {
             needs = amounts(needs);
-            if (!(weight > 0 && weight <= 1_000_000)) {
-                throw new IllegalArgumentException("A weight is more than 0 and at most 1,000,000, not " + weight);
+            if (!(weight >= 0 && weight <= 1_000_000)) {
+                throw new IllegalArgumentException("A weight is 0 to 1,000,000, not " + weight);
             }
         }
     }

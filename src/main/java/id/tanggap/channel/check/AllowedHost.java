@@ -24,8 +24,15 @@ public final class AllowedHost {
     public static final class ForbiddenHostException extends UnknownHostException {
         private static final long serialVersionUID = 1;
 
+        private final String host;
+
         ForbiddenHostException(String host) {
             super(host + " is an address of the machine's own network, to which no channel connects");
+            this.host = host;
+        }
+
+        String host() {
+            return host;
         }
     }
 

@@ -70,7 +70,9 @@ public final class CheckSteps {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        var message = cause.getMessage();
+        // the page says in the reader's language why it is forbidden
+        var message =
+                cause instanceof AllowedHost.ForbiddenHostException forbidden ? forbidden.host() : cause.getMessage();
         return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
     }
 }

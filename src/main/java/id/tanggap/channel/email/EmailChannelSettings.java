@@ -32,10 +32,15 @@ record EmailChannelSettings(
         require(address != null, "address: is missing");
         require(imap != null, "imap: is missing");
         require(language.equals("id") || language.equals("en"), "language: must be id or en");
+        require(isAddress(address), "email", address, "address: '" + address + "' is not an e-mail address");
+    }
+
+    private static boolean isAddress(String text) {
         try {
-            new InternetAddress(address, true).validate();
+            new InternetAddress(text, true).validate();
+            return true;
         } catch (AddressException e) {
-            throw new IllegalArgumentException("address: '" + address + "' is not an e-mail address", e);
+            return false;
         }
     }
 
@@ -50,6 +55,8 @@ record EmailChannelSettings(
             require(trusted != null && !trusted.isEmpty(), "authentication.trusted: names no server");
             require(
                     trusted.stream().allMatch(id -> id != null && id.matches("[^\\s;]{1,253}")),
+                    "trusted",
+                    "",
                     "authentication.trusted: each entry is the id of one server, such as mx.contoh.go.id");
             trusted = List.copyOf(trusted);
         }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final long LARGEST = 5L * 1024 * 1024;
+    private static final long LARGEST = 16L * 1024 * 1024;
     private static final int AT_ONCE_PART = 6;
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);

@@ -23,9 +23,11 @@ public record HazardChannelSettings(
     private static final int MOST_REQUESTS = 60;
 
     public HazardChannelSettings {
-        require(alerts != null || quakes != null, "alerts: or quakes: must say what to read");
+        require(alerts != null || quakes != null, "feeds", "", "alerts: or quakes: must say what to read");
         require(
                 requestsPerMinute >= FEWEST_REQUESTS && requestsPerMinute <= MOST_REQUESTS,
+                "requests",
+                FEWEST_REQUESTS + "–" + MOST_REQUESTS,
                 "requests-per-minute: must be " + FEWEST_REQUESTS + " to " + MOST_REQUESTS);
     }
 
@@ -51,7 +53,11 @@ public record HazardChannelSettings(
 
     private static void requireAddresses(String entry, List<URI> addresses) {
         for (var address : addresses) {
-            require(SecureUrl.isSecure(address), entry + ": must be https, or http on this machine: " + address);
+            require(
+                    SecureUrl.isSecure(address),
+                    "insecure",
+                    address.toString(),
+                    entry + ": must be https, or http on this machine: " + address);
         }
     }
 }

@@ -28,10 +28,12 @@ import id.tanggap.platform.worker.Backoff;
 import id.tanggap.platform.worker.LeasedWorker;
 import id.tanggap.platform.worker.Leases;
 import id.tanggap.platform.worker.WorkerSettings;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.stereotype.Component;
 
@@ -98,6 +100,8 @@ class PhoneChannelKind implements ChannelKind {
                 "recordings: and table: can only stand in a file of the folder channels/");
         ChannelFile.require(
                 channel.files() == null || roots.hold(channel.files().folder()),
+                "folder",
+                roots.all().stream().map(Path::toString).collect(Collectors.joining(", ")),
                 "files.folder: must be in one of " + roots.all() + " (TANGGAP_CALL_LOG_FOLDERS)");
     }
 

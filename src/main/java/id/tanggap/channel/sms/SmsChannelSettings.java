@@ -40,7 +40,11 @@ public record SmsChannelSettings(
     public SmsChannelSettings {
         require(provider != null, "provider: is missing; twilio, gateway or smpp");
         require(language.equals("id") || language.equals("en"), "language: must be id or en");
-        require(publicUrl == null || isUsable(publicUrl), "public-url: must be the whole URL without what follows #");
+        require(
+                publicUrl == null || isUsable(publicUrl),
+                "public-url",
+                String.valueOf(publicUrl),
+                "public-url: must be the whole URL without what follows #");
         number = number == null ? null : international(number.strip());
         templates = List.copyOf(templates);
     }

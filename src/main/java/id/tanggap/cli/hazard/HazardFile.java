@@ -8,11 +8,11 @@ import java.util.Optional;
 /// Files of alerts and quake lists.
 final class HazardFile {
 
-    private static final int LARGEST = 16 * 1024 * 1024;
+    private static final int LARGEST = 17 * 1024 * 1024;
 
     private HazardFile() {}
 
-    /// At most 16 MiB, more than the readers take; empty if the file cannot be read.
+    /// At most 17 MiB, more than the readers take; empty if the file cannot be read.
     static Optional<byte[]> read(Path file) {
         try (var in = Files.newInputStream(file)) {
             return Optional.of(in.readNBytes(LARGEST));

@@ -85,6 +85,7 @@ public final class ReadAlertCommand implements Callable<Integer> {
             var view = view(file, reading, sentences, places);
             if (bytes.isEmpty()) {
                 view.put("problems", List.of(HazardFile.problem(file)));
+                view.put("why", HazardFile.problem(file));
             }
             out.println(json.writeValueAsString(view));
         }

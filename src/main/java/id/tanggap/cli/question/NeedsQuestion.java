@@ -39,7 +39,9 @@ public record NeedsQuestion(NeedsRegime regime, int day, CountedPeople people, P
                 return root;
             }
         } catch (JacksonException broken) {
-            throw new UnreadableQuestionException("The question is no JSON: " + broken.getOriginalMessage());
+            var at = broken.getLocation();
+            throw new UnreadableQuestionException(
+                    "The question is no JSON from line " + at.getLineNr() + ", column " + at.getColumnNr() + " on");
         }
         throw new UnreadableQuestionException("The question is no JSON object");
     }
@@ -57,7 +59,7 @@ public record NeedsQuestion(NeedsRegime regime, int day, CountedPeople people, P
         if (node.isMissingNode() || node.isNull()) {
             return 1;
         }
-        if (node.isIntegralNumber() && node.canConvertToInt() && node.intValue() >= 1 && node.intValue() <= LAST_DAY) {
+        if (isWhole(node, 1, LAST_DAY)) {
             return node.intValue();
         }
         throw new UnreadableQuestionException("\"day\" is a whole number from 1 to " + LAST_DAY);
@@ -88,14 +90,19 @@ public record NeedsQuestion(NeedsRegime regime, int day, CountedPeople people, P
     }
 
     private static long number(String name, JsonNode node) throws UnreadableQuestionException {
-        if (node.isIntegralNumber() && node.canConvertToLong()) {
-            var number = node.longValue();
-            if (number >= 0 && number <= CountedPeople.MOST) {
-                return number;
-            }
+        if (isWhole(node, 0, CountedPeople.MOST)) {
+            return node.longValue();
         }
         throw new UnreadableQuestionException(
                 "\"" + name + "\" is a whole number of people from 0 to " + CountedPeople.MOST);
+    }
+
+    /// Some programs write 640.0 for 640.
+    private static boolean isWhole(JsonNode node, long least, long most) {
+        return node.isNumber()
+                && node.doubleValue() == Math.rint(node.doubleValue())
+                && node.doubleValue() >= least
+                && node.doubleValue() <= most;
     }
 
     private static PeopleBase base(JsonNode root, CountedPeople people) throws UnreadableQuestionException {

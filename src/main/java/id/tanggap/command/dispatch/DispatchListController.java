@@ -101,7 +101,7 @@ class DispatchListController {
         model.addAttribute("vehicles", store == null ? List.of() : stores.vehicles(store));
         model.addAttribute(
                 "places",
-                incident.facts().places().stream()
+                parser.likely(incident).stream()
                         .map(place -> new Option(place.value(), parser.label(place)))
                         .toList());
         model.addAttribute("fields", sent);

@@ -11,6 +11,7 @@ import id.tanggap.dispatch.order.DispatchTransition;
 import id.tanggap.resource.vehicle.Vehicles;
 import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.request.WholeNumber;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// One order: its goods, people and vehicles, what was signed, its log, and what can be done with it now.
 @Controller
 class DispatchOrderController {
-
-    private static final int LONGEST_AMOUNT = 10;
 
     private final DispatchOrders commands;
     private final Handovers handovers;
@@ -178,12 +177,10 @@ class DispatchOrderController {
     private static Map<Long, Long> amounts(Map<String, String> sent, String prefix) {
         Map<Long, Long> amounts = new HashMap<>();
         sent.forEach((field, value) -> {
-            var digits = value.replace(".", "").strip();
-            if (field.startsWith(prefix) && !digits.isEmpty()) {
-                if (digits.length() > LONGEST_AMOUNT || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                    throw HttpErrors.badRequest();
-                }
-                amounts.put(number(field.substring(prefix.length())), Long.parseLong(digits));
+            if (field.startsWith(prefix) && !value.isBlank()) {
+                amounts.put(
+                        number(field.substring(prefix.length())),
+                        WholeNumber.of(value).orElseThrow(HttpErrors::badRequest));
             }
         });
         return amounts;

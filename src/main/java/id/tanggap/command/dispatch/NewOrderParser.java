@@ -6,12 +6,15 @@ import id.tanggap.dispatch.order.NewOrder;
 import id.tanggap.incident.Incident;
 import id.tanggap.region.PlaceFinder;
 import id.tanggap.region.RegionCode;
+import id.tanggap.region.outline.Areas;
 import id.tanggap.resource.site.SiteCode;
 import id.tanggap.resource.site.Sites;
 import id.tanggap.stock.ReleaseGround;
 import id.tanggap.stock.item.StockItems;
 import id.tanggap.web.request.PlacePicker;
+import id.tanggap.web.request.WholeNumber;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,17 +24,29 @@ import org.springframework.stereotype.Component;
 @Component
 class NewOrderParser {
 
-    private static final int LONGEST_AMOUNT = 10;
     private static final int SKILLS = 3;
+    private static final int MOST_PEOPLE = 10_000;
 
     private final Sites sites;
     private final StockItems items;
     private final PlaceFinder places;
+    private final Areas areas;
 
-    NewOrderParser(Sites sites, StockItems items, PlaceFinder places) {
+    NewOrderParser(Sites sites, StockItems items, PlaceFinder places, Areas areas) {
         this.sites = sites;
         this.items = items;
         this.places = places;
+        this.areas = areas;
+    }
+
+    /// The places of an incident, the one at its centre first: an order is more likely for there than for the first
+    /// of the places around a quake by its code.
+    List<RegionCode> likely(Incident incident) {
+        var centre = Optional.ofNullable(incident.centre()).flatMap(areas::kabkotaAt);
+        return incident.facts().places().stream()
+                .sorted(Comparator.comparing(place -> centre.filter(at -> at.contains(place) || place.contains(at))
+                        .isEmpty()))
+                .toList();
     }
 
     /// The place as the picker of the form writes it.
@@ -123,21 +138,19 @@ class NewOrderParser {
     }
 
     private static long number(String value) {
-        var digits = value.replace(".", "").strip();
-        if (digits.isEmpty()
-                || digits.length() > LONGEST_AMOUNT
-                || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new WrongFieldException("dispatch.problem.amount");
-        }
-        return Long.parseLong(digits);
+        return WholeNumber.of(value).orElseThrow(() -> new WrongFieldException("dispatch.problem.amount"));
     }
 
     private static List<NewOrder.PeopleWanted> people(Map<String, String> sent) {
         var people = new ArrayList<NewOrder.PeopleWanted>();
         for (var no = 1; no <= SKILLS; no++) {
             var count = text(sent, "people-" + no);
-            if (!count.isEmpty() && number(count) > 0) {
-                people.add(new NewOrder.PeopleWanted(text(sent, "skill-" + no), Math.toIntExact(number(count))));
+            var wanted = count.isEmpty() ? 0 : number(count);
+            if (wanted > MOST_PEOPLE) {
+                throw new WrongFieldException("dispatch.problem.amount");
+            }
+            if (wanted > 0) {
+                people.add(new NewOrder.PeopleWanted(text(sent, "skill-" + no), (int) wanted));
             }
         }
         return people;

@@ -36,6 +36,7 @@ class NeedsViews {
         this.names = names;
     }
 
+    /// @param inside names of counted places in this one, which is counted too
     record PlaceView(
             String code,
             String name,
@@ -43,7 +44,18 @@ class NeedsViews {
             String source,
             String regime,
             List<PeopleViews.CountView> counts,
-            List<NeedView> rows) {}
+            List<NeedView> rows,
+            List<String> inside) {
+
+        private PlaceView around(List<PlaceView> counted) {
+            var names = counted.stream()
+                    .filter(other ->
+                            !other.code.equals(code) && new RegionCode(code).contains(new RegionCode(other.code)))
+                    .map(PlaceView::name)
+                    .toList();
+            return new PlaceView(code, name, base, source, regime, counts, rows, names);
+        }
+    }
 
     /// @param quantity "256 kg"
     /// @param notes what else there is to know; empty for most
@@ -70,7 +82,15 @@ class NeedsViews {
         var table = needs.table(incident, days);
         var regions = table.stream().map(place -> new RegionCode(place.place())).toList();
         var known = new Known(new ServedPlaces(moved, regions), new OrdersOfNeed(moved, regions), words, reader);
-        return table.stream().map(place -> place(place, all, known)).toList();
+        return withInside(table.stream().map(place -> place(place, all, known)).toList());
+    }
+
+    /// A kabupaten and a kecamatan of it may both be counted: their needs add up, wanted or not.
+    private static List<PlaceView> withInside(List<PlaceView> places) {
+        var counted = places.stream().filter(place -> !place.rows().isEmpty()).toList();
+        return places.stream()
+                .map(place -> place.rows().isEmpty() ? place : place.around(counted))
+                .toList();
     }
 
     /// What a place is worded with.
@@ -92,7 +112,8 @@ class NeedsViews {
                         .toList(),
                 place.rows().stream()
                         .map(row -> row(row, new RegionCode(place.place()), known))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static NeedView row(PlaceNeeds.Row row, RegionCode place, Known known) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Plans in words for one reader.
@@ -23,10 +24,12 @@ class PlanViews {
     }
 
     /// @param days that the needs of the plan are for
+    /// @param weightless names of its goods whose weight nobody had said: a unit counts 1 kg. Empty if there are none
     record PlanView(
             Brief brief,
             int days,
             List<PlaceGroup> places,
+            String weightless,
             FigureView figures,
             FigureView naive,
             String bound,
@@ -101,6 +104,7 @@ class PlanViews {
                 brief(plan, words, reader),
                 plan.days() == 0 ? ReliefNeeds.USUAL_DAYS : plan.days(),
                 groups(plan, words, reader),
+                weightless(plan, words),
                 figures(outcome.figures(), words, reader),
                 figures(outcome.naive(), words, reader),
                 words.percent((double) outcome.bound().unmet() / needed),
@@ -136,6 +140,16 @@ class PlanViews {
                                 .toList(),
                         byPlace.getOrDefault(place.code(), List.of())))
                 .toList();
+    }
+
+    private static String weightless(ReliefPlan plan, ReliefNames.Words words) {
+        return plan.outcome().lines().stream()
+                .map(AllocationLine::item)
+                .distinct()
+                .filter(item -> !plan.input().kilograms().containsKey(item))
+                .map(words::item)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static LineView line(int number, AllocationLine line, ReliefNames.Words words, PageReader reader) {

@@ -5,6 +5,7 @@ import id.tanggap.incident.view.Incidents;
 import id.tanggap.relief.ReliefNeeds;
 import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.request.WholeNumber;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -45,10 +46,6 @@ class ReliefPages {
 
     /// A whole number of a form; thousands may be parted by dots. Negative if it is none.
     static long number(Map<String, String> sent, String field) {
-        var text = sent.getOrDefault(field, "").strip();
-        if (!text.matches("[0-9]{1,12}|[0-9]{1,3}(\\.[0-9]{3}){1,3}")) {
-            return -1;
-        }
-        return Long.parseLong(text.replace(".", ""));
+        return WholeNumber.of(sent.getOrDefault(field, "")).orElse(-1);
     }
 }

@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The pages of people on the rosters. Numbers are masked until somebody who may see them opens one, on record.
@@ -224,14 +225,14 @@ class PeopleController {
     }
 
     @GetMapping("/new")
-    String blank(ViewerRequest request, Model model) {
-        return forms.show(ResourceForm.blank(Map.of()), request, model);
+    ModelAndView blank(ViewerRequest request) {
+        return forms.show(ResourceForm.blank(Map.of()), request);
     }
 
     @PostMapping("/new")
-    String add(@RequestParam Map<String, String> all, ViewerRequest request, Model model) {
+    ModelAndView add(@RequestParam Map<String, String> all, ViewerRequest request, RedirectAttributes next) {
         var form = forms.sent("", all);
-        return forms.after(editor.add(form.values(), request.viewer()), form, request, model);
+        return forms.after(editor.add(form.values(), request.viewer()), form, request, next);
     }
 
     @GetMapping("/{id:\\d{1,18}}")
@@ -295,21 +296,24 @@ class PeopleController {
     }
 
     @GetMapping("/{id:\\d{1,18}}/edit")
-    String edit(@PathVariable long id, ViewerRequest request, Model model) {
+    ModelAndView edit(@PathVariable long id, ViewerRequest request) {
         var person = found(id);
         HttpErrors.admit(ResourcePolicy.changes(request.viewer(), person.balai()));
         var values = new HashMap<>(PersonFields.values(person.about()));
         values.keySet().removeAll(Set.of("phone", "nik"));
         return forms.show(
                 new ResourceForm(Long.toString(id), history.last(ResourceHistory.Of.person(id)), values, List.of()),
-                request,
-                model);
+                request);
     }
 
     @PostMapping("/{id:\\d{1,18}}/edit")
-    String change(@PathVariable long id, @RequestParam Map<String, String> all, ViewerRequest request, Model model) {
+    ModelAndView change(
+            @PathVariable long id,
+            @RequestParam Map<String, String> all,
+            ViewerRequest request,
+            RedirectAttributes next) {
         var form = forms.sent(Long.toString(id), all);
-        return forms.after(editor.change(id, form.seen(), form.values(), request.viewer()), form, request, model);
+        return forms.after(editor.change(id, form.seen(), form.values(), request.viewer()), form, request, next);
     }
 
     private Person found(long id) {

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
-import org.springframework.ui.Model;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The forms of sites, people or vehicles: shown, sent, and shown again with what must be mended.
 ///
@@ -33,34 +31,25 @@ record ResourceForms(
                 code, ResourceListPage.number(all, "seen"), ResourceWords.posted(all, fields), List.of());
     }
 
-    String show(ResourceForm form, ViewerRequest request, Model model) {
+    ModelAndView show(ResourceForm form, ViewerRequest request) {
         HttpErrors.admit(request.viewer().role().keepsResources());
-        model.addAttribute("form", shown.apply(form, request.reader()));
-        model.addAttribute("kind", kind);
-        model.addAttribute("code", form.code());
-        if (!form.isNew()) {
-            model.addAttribute("seen", form.seen());
-        }
-        return "resource-form";
+        var page = new ModelAndView("resource-form")
+                .addObject("form", shown.apply(form, request.reader()))
+                .addObject("kind", kind)
+                .addObject("code", form.code());
+        return form.isNew() ? page : page.addObject("seen", form.seen());
     }
 
-    String after(ResourceResult result, ResourceForm form, ViewerRequest request, Model model) {
+    /// @param next page after saving; says that it was saved
+    ModelAndView after(ResourceResult result, ResourceForm form, ViewerRequest request, RedirectAttributes next) {
         return switch (result) {
             case ResourceResult.Saved saved -> {
-                sayOnNextPage(request.reader().text("resource.saved"));
-                yield "redirect:/" + kind + "/" + key.apply(saved.id());
+                next.addFlashAttribute("done", request.reader().text("resource.saved"));
+                yield new ModelAndView("redirect:/" + kind + "/" + key.apply(saved.id()));
             }
-            case ResourceResult.Wrong wrong -> show(form.with(wrong.problems()), request, model);
-            case ResourceResult.Refused refused -> {
-                model.addAttribute("refused", request.reader().sentence(refused.reason()));
-                yield show(form, request, model);
-            }
+            case ResourceResult.Wrong wrong -> show(form.with(wrong.problems()), request);
+            case ResourceResult.Refused refused ->
+                show(form, request).addObject("refused", request.reader().sentence(refused.reason()));
         };
-    }
-
-    /// The request is that of the thread: six handlers would hand it on for this line only.
-    private static void sayOnNextPage(String done) {
-        var current = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
-        RequestContextUtils.getOutputFlashMap(current.getRequest()).put("done", done);
     }
 }

@@ -34,6 +34,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The pages of sites: list with filters, one site with its history, forms, export.
 @Controller
@@ -199,8 +201,8 @@ class SitesController {
     }
 
     @GetMapping("/new")
-    String blank(ViewerRequest request, Model model) {
-        return forms.show(ResourceForm.blank(Map.of("kind", "lumbung", "balai", own(request))), request, model);
+    ModelAndView blank(ViewerRequest request) {
+        return forms.show(ResourceForm.blank(Map.of("kind", "lumbung", "balai", own(request))), request);
     }
 
     private static String own(ViewerRequest request) {
@@ -209,9 +211,9 @@ class SitesController {
     }
 
     @PostMapping("/new")
-    String add(@RequestParam Map<String, String> all, ViewerRequest request, Model model) {
+    ModelAndView add(@RequestParam Map<String, String> all, ViewerRequest request, RedirectAttributes next) {
         var form = forms.sent("", all);
-        return forms.after(editor.add(form.values(), request.viewer()), form, request, model);
+        return forms.after(editor.add(form.values(), request.viewer()), form, request, next);
     }
 
     @GetMapping("/{code}")
@@ -269,23 +271,25 @@ class SitesController {
     }
 
     @GetMapping("/{code}/edit")
-    String edit(@PathVariable String code, ViewerRequest request, Model model) {
+    ModelAndView edit(@PathVariable String code, ViewerRequest request) {
         var site = found(code);
         HttpErrors.admit(ResourcePolicy.changes(request.viewer(), site.balai()));
         var values = SiteFields.values(SiteDraft.of(site));
         return forms.show(
                 new ResourceForm(
                         site.code().value(), history.last(ResourceHistory.Of.site(site.id())), values, List.of()),
-                request,
-                model);
+                request);
     }
 
     @PostMapping("/{code}/edit")
-    String change(
-            @PathVariable String code, @RequestParam Map<String, String> all, ViewerRequest request, Model model) {
+    ModelAndView change(
+            @PathVariable String code,
+            @RequestParam Map<String, String> all,
+            ViewerRequest request,
+            RedirectAttributes next) {
         var form = forms.sent(code, all);
         return forms.after(
-                editor.change(code(code), form.seen(), form.values(), request.viewer()), form, request, model);
+                editor.change(code(code), form.seen(), form.values(), request.viewer()), form, request, next);
     }
 
     @PostMapping("/{code}/confirmation")

@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The pages of vehicles and equipment.
 @Controller
@@ -168,14 +170,14 @@ class VehiclesController {
     }
 
     @GetMapping("/new")
-    String blank(@RequestParam Map<String, String> asked, ViewerRequest request, Model model) {
-        return FORMS.show(ResourceForm.blank(ResourceWords.posted(asked, VehicleFields.ALL)), request, model);
+    ModelAndView blank(@RequestParam Map<String, String> asked, ViewerRequest request) {
+        return FORMS.show(ResourceForm.blank(ResourceWords.posted(asked, VehicleFields.ALL)), request);
     }
 
     @PostMapping("/new")
-    String add(@RequestParam Map<String, String> all, ViewerRequest request, Model model) {
+    ModelAndView add(@RequestParam Map<String, String> all, ViewerRequest request, RedirectAttributes next) {
         var form = FORMS.sent("", all);
-        return FORMS.after(editor.add(form.values(), request.viewer()), form, request, model);
+        return FORMS.after(editor.add(form.values(), request.viewer()), form, request, next);
     }
 
     @GetMapping("/{id:\\d{1,18}}")
@@ -209,20 +211,23 @@ class VehiclesController {
     }
 
     @GetMapping("/{id:\\d{1,18}}/edit")
-    String edit(@PathVariable long id, ViewerRequest request, Model model) {
+    ModelAndView edit(@PathVariable long id, ViewerRequest request) {
         var vehicle = found(id);
         HttpErrors.admit(ResourcePolicy.changes(request.viewer(), vehicle.balai()));
         var values = VehicleFields.values(vehicle.about());
         return FORMS.show(
                 new ResourceForm(Long.toString(id), history.last(ResourceHistory.Of.vehicle(id)), values, List.of()),
-                request,
-                model);
+                request);
     }
 
     @PostMapping("/{id:\\d{1,18}}/edit")
-    String change(@PathVariable long id, @RequestParam Map<String, String> all, ViewerRequest request, Model model) {
+    ModelAndView change(
+            @PathVariable long id,
+            @RequestParam Map<String, String> all,
+            ViewerRequest request,
+            RedirectAttributes next) {
         var form = FORMS.sent(Long.toString(id), all);
-        return FORMS.after(editor.change(id, form.seen(), form.values(), request.viewer()), form, request, model);
+        return FORMS.after(editor.change(id, form.seen(), form.values(), request.viewer()), form, request, next);
     }
 
     private static List<ResourceField> fields(ResourceForm form, PageReader reader) {

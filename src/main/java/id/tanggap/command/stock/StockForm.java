@@ -8,6 +8,7 @@ import id.tanggap.stock.item.StockAmount;
 import id.tanggap.stock.item.StockItem;
 import id.tanggap.stock.item.StockUnit;
 import id.tanggap.web.request.HttpErrors;
+import id.tanggap.web.request.WholeNumber;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,8 +22,6 @@ import org.springframework.ui.Model;
 ///
 /// @param path the variables of its address
 record StockForm(Map<String, String> path, Map<String, String> fields) {
-
-    private static final int LONGEST_AMOUNT = 10;
 
     StockForm {
         path = Map.copyOf(path);
@@ -106,13 +105,10 @@ record StockForm(Map<String, String> path, Map<String, String> fields) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        var digits = text.replace(".", "").replace(" ", "");
-        if (digits.length() > LONGEST_AMOUNT || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new WrongFieldException("stock.problem.amount");
-        }
+        var amount = WholeNumber.of(text).orElseThrow(() -> new WrongFieldException("stock.problem.amount"));
         try {
             var unit = text("unit" + suffix).equals("pack") ? StockUnit.PACK : StockUnit.BASE;
-            return Optional.of(new StockAmount(Long.parseLong(digits), unit).of(item));
+            return Optional.of(new StockAmount(amount, unit).of(item));
         } catch (IllegalArgumentException tooMuch) {
             throw new WrongFieldException("stock.problem.amount");
         }

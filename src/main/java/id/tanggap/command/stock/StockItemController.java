@@ -40,8 +40,12 @@ class StockItemController {
     @GetMapping("/stock/catalogue")
     String show(StockForm form, ViewerRequest request, Model model) {
         var all = items.all();
+        var weightless = all.stream().filter(item -> item.unitKg() == null).toList();
         var chosen = chosen(all, form);
-        model.addAttribute("items", all);
+        model.addAttribute("items", onlyWeightless(form) ? weightless : all);
+        model.addAttribute("onlyWeightless", onlyWeightless(form));
+        model.addAttribute("weightless", weightless.size());
+        model.addAttribute("all", all.size());
         model.addAttribute(
                 "categories",
                 StockPage.categories(all, request.reader()).stream()
@@ -50,6 +54,11 @@ class StockItemController {
         model.addAttribute("chosen", chosen.map(StockItem::code).orElse(null));
         model.addAttribute("fields", chosen.map(StockItemController::fields).orElse(form.fields()));
         return "stock-catalogue";
+    }
+
+    /// Whether the page is for those whose weight nobody said: plans count 1 kg for them.
+    private static boolean onlyWeightless(StockForm form) {
+        return form.text("weight").equals("unknown");
     }
 
     /// The item of the address, whose form is open; none once the form was sent.
@@ -76,7 +85,8 @@ class StockItemController {
     String put(StockForm form, ViewerRequest request, Model model, RedirectAttributes next) {
         HttpErrors.admit(request.viewer().supervises());
         var answer = new StockAnswer(request, model, next);
-        var ways = new StockAnswer.Ways("stock.done.item", "/stock/catalogue", () -> show(form, request, model));
+        var list = onlyWeightless(form) ? "/stock/catalogue?weight=unknown" : "/stock/catalogue";
+        var ways = new StockAnswer.Ways("stock.done.item", list, () -> show(form, request, model));
         return answer.unlessWrong(ways, () -> {
             items.put(item(form), request.viewer().name());
             return answer.done(ways);

@@ -105,18 +105,25 @@ class ReportProposals {
             return;
         }
         var others =
-                incident.origin().why().stream().filter(reason -> !reason.key().equals("reason.incident.reports"));
-        var place = incident.facts().places().isEmpty()
-                ? ""
-                : names.place(incident.facts().places().getFirst());
-        var why = Stream.concat(
-                        Stream.of(Reason.of("reason.incident.reports", Integer.toString(number), place)), others)
+                incident.origin().why().stream().filter(reason -> !reason.key().startsWith("reason.incident.reports"));
+        var why = Stream.concat(Stream.of(supported(incident, number, report)), others)
                 .toList();
         var origin = incident.origin();
         store.explain(
                 incident,
                 new IncidentOrigin(origin.source(), why, origin.withdrawnAt(), origin.exercise()),
                 report.at());
+    }
+
+    /// A quake or an alert is about many places, and the first of them need not be where the reports come from.
+    private Reason supported(Incident incident, int number, CitizenReport report) {
+        var places = incident.facts().places();
+        return places.size() == 1
+                ? Reason.of("reason.incident.reports", Integer.toString(number), names.place(places.getFirst()))
+                : Reason.of(
+                        "reason.incident.reports-last",
+                        Integer.toString(number),
+                        report.kabkota().map(names::place).orElse(""));
     }
 
     private boolean fromNeighbours(CitizenReport report, RegionCode area) {

@@ -38,6 +38,12 @@ class ClockIntervalStore {
             on conflict (clock_id, from_at) do update set state = excluded.state, why = excluded.why
             """;
 
+    /// Ends the open intervals of the clocks in `ended`, none before it began: the time of a node may be behind.
+    static final String END_INTERVALS = """
+            update sla_clock_interval i set to_at = greatest(:at::timestamptz, i.from_at)
+            from ended where i.clock_id = ended.id and i.to_at is null
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -62,25 +68,29 @@ class ClockIntervalStore {
                 .update();
     }
 
-    /// Clocks that ended at `then` are running or paused again, as they were before; one statement.
+    /// Clocks that ended at `then`, without those that also began then, are running or paused again, as they were in
+    /// their last interval; one statement.
     void reactivate(long ticketId, List<String> names, Instant then) {
         jdbc.sql("""
                         with ended as (
-                            select c.id, (select i.state from sla_clock_interval i
-                                          where i.clock_id = c.id order by i.from_at desc limit 1) as was
+                            select c.id, last.from_at, last.state
                             from sla_clock c
+                            cross join lateral (
+                                select i.from_at, i.state from sla_clock_interval i
+                                where i.clock_id = c.id order by i.from_at desc limit 1
+                            ) last
                             where c.ticket_id = :ticket and c.name in (:names) and c.ended_at = :then
-                              and c.started_at < :then
+                              and c.started_at <> :then
                         ), alive as (
                             update sla_clock c set
                                 ended_at = null,
-                                state = ended.was,
+                                state = ended.state,
                                 ring_at = :then
                             from ended where c.id = ended.id
-                            returning c.id
+                            returning c.id, ended.from_at
                         )
                         update sla_clock_interval i set to_at = null
-                        from alive where i.clock_id = alive.id and i.to_at = :then
+                        from alive where i.clock_id = alive.id and i.from_at = alive.from_at
                         """)
                 .param("ticket", ticketId)
                 .param("names", names)

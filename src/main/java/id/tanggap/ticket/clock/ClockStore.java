@@ -234,9 +234,7 @@ public class ClockStore {
                             where ticket_id = :ticket and name = :name and state in ('running', 'paused')
                             returning id
                         )
-                        update sla_clock_interval i set to_at = :at
-                        from ended where i.clock_id = ended.id and i.to_at is null
-                        """)
+                        """ + ClockIntervalStore.END_INTERVALS)
                 .param("ticket", ticketId)
                 .param("name", name.code())
                 .param("state", state.code())
@@ -249,14 +247,12 @@ public class ClockStore {
     void reactivate(long ticketId, List<ClockName> names, Instant then, Instant at) {
         var codes = names.stream().map(ClockName::code).toList();
         jdbc.sql("""
-                        with moot as (
+                        with ended as (
                             update sla_clock set ended_at = :at, state = 'cancelled', ring_at = null
                             where ticket_id = :ticket and name in (:names) and started_at = :then and ended_at is null
                             returning id
                         )
-                        update sla_clock_interval i set to_at = :at
-                        from moot where i.clock_id = moot.id and i.to_at is null
-                        """)
+                        """ + ClockIntervalStore.END_INTERVALS)
                 .param("ticket", ticketId)
                 .param("names", codes)
                 .param("then", Timestamp.from(then))

@@ -64,7 +64,7 @@ class ClockChanger {
                 .update();
     }
 
-    /// They end without being kept or broken.
+    /// They end without being kept or broken. No interval ends before it began: the time of a node may be behind.
     private void withdraw(long run, List<OpenClock> clocks, Instant at) {
         if (clocks.isEmpty()) {
             return;
@@ -75,7 +75,7 @@ class ClockChanger {
                             where id in (:clocks) and state in ('running', 'paused')
                             returning id, due_at
                         ), closed as (
-                            update sla_clock_interval i set to_at = :at
+                            update sla_clock_interval i set to_at = greatest(:at::timestamptz, i.from_at)
                             from ended where i.clock_id = ended.id and i.to_at is null
                         )
                         insert into clock_move (clock_id, run_id, due_before, due_after, moved_at, kind)

@@ -181,6 +181,12 @@ class ChannelSetupTest {
         metadata.put("imapHost", "169.254.169.254");
         assertThat(admin.post("/settings/channels/trials", metadata).body()).contains("link-local");
 
+        var variable = form("");
+        variable.put("passwordVariable", "CHANNEL_TIDAK_ADA");
+        assertThat(admin.post("/settings/channels/trials", variable).body())
+                .contains("tidak punya variabel CHANNEL_TIDAK_ADA")
+                .doesNotContain("environment");
+
         var feed = Map.of("kind", "hazard", "name", "hazard-uji", "quakes", "https://169.254.169.254/gempa.json");
         assertThat(admin.post("/settings/channels", feed).body()).contains("link-local");
     }
@@ -256,6 +262,10 @@ class ChannelSetupTest {
     @Test
     void a_change_is_undone_and_the_old_definition_is_back() {
         save();
+        assertThat(admin.page("/settings/channels/" + name))
+                .contains("<dt>Pengaman IMAP</dt><dd>tanpa pengaman (hanya jaringan sendiri)</dd>")
+                .contains("<dt>Kata sandi</dt><dd>tersimpan, tidak ditampilkan</dd>")
+                .contains("<details><summary>Teks untuk pengelola server (YAML)</summary>");
         admin.page("/settings/channels/" + name + "/edit");
         var other = form("");
         other.put("version", version());
@@ -273,6 +283,8 @@ class ChannelSetupTest {
 
         act("removal", Map.of("why", "tidak dipakai"));
         assertThat(admin.status("/settings/channels/" + name)).isEqualTo(404);
+        save();
+        assertThat(yaml()).contains("name: Kotak uji");
     }
 
     private String yaml() {

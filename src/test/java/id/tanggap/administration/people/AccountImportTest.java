@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.access.register.AccountStore;
+import id.tanggap.table.RowChange;
 import id.tanggap.table.TableImports;
 import id.tanggap.table.TableKind;
 import id.tanggap.table.TablePreview;
@@ -45,6 +46,14 @@ class AccountImportTest {
                 """.formatted(one, one, known);
         var preview = opened(rows);
         assertThat(preview.report().fresh()).isEqualTo(1);
+        assertThat(preview.report().changes()).singleElement().satisfies(change -> {
+            assertThat(change.row()).isEqualTo(3);
+            assertThat(change.what()).endsWith("(" + known + ")");
+            assertThat(change.fields())
+                    .contains(new RowChange.Field("Peran", "Agen pusat", "Penyelia"))
+                    .extracting(RowChange.Field::name)
+                    .containsExactlyInAnyOrder("Nama", "Peran");
+        });
         assertThat(accounts.find(one)).isEmpty();
 
         var report = imports.apply(kind, preview.upload(), preview.mapping(), boss);

@@ -122,11 +122,28 @@ class ReliefPagesTest extends VisibilityMatrixSetup {
                 .contains("\"item\":\"beras\",\"quantity\":40");
         choose("displaced", "government");
         assertThat(text("piket", get(address + "/needs?days=1"))).contains("36 kg");
+        assertThat(page).doesNotContain("sudah dihitung tersendiri");
         assertThat(text("auditor", get(address + "/needs")))
                 .contains("20 lembar", "Selimut")
                 .doesNotContain("<form class=\"relief-form");
         assertThatThrownBy(() -> jdbc.sql("update people_count set number = 1").update())
                 .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void a_place_that_is_counted_beside_one_inside_it_says_so() throws Exception {
+        count("piket", "displaced", "90", "government");
+        choose("displaced", "government");
+        assertThat(status(
+                        "piket",
+                        post(address + "/needs/counts")
+                                .param("place", PLACE + ".01")
+                                .param("figure", "displaced")
+                                .param("source", "own")
+                                .param("number", "0")))
+                .isEqualTo(302);
+
+        assertThat(text("piket", get(address + "/needs?days=1"))).contains("sudah dihitung tersendiri: ");
     }
 
     @Test
@@ -217,6 +234,7 @@ class ReliefPagesTest extends VisibilityMatrixSetup {
                 .containsExactly("LBG-SABU 500");
         assertThat(text("piket", get(address + "/plan")))
                 .contains("Lumbung Sabu", "gudang terdekat", "Keadaan sekarang · 4 hari")
+                .contains("Berat belum diketahui: ", "Makanan siap saji", "/stock/catalogue?weight=unknown")
                 .as("what is supposed beside it is for as many days")
                 .contains("type=\"hidden\" name=\"days\" value=\"4\"");
 

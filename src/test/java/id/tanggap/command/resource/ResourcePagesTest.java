@@ -102,6 +102,23 @@ class ResourcePagesTest {
         assertThat(officer.page("/stock/catalogue?item=kasur")).doesNotContain("stock-item-form");
     }
 
+    @Test
+    void items_without_a_weight_are_a_list_from_which_one_goes_when_its_weight_is_written() {
+        var supervisor = as(Role.SUPERVISOR, null);
+        assertThat(supervisor.page("/stock/catalogue?weight=unknown"))
+                .contains("/stock/catalogue?item=velbed&amp;weight=unknown")
+                .doesNotContain("/stock/catalogue?item=beras");
+        var camp = new HashMap<>(mattress("1"));
+        camp.putAll(
+                Map.of("code", "velbed", "nameId", "Velbed", "nameEn", "Camp bed", "kg", "6,5", "weight", "unknown"));
+
+        assertThat(supervisor.post("/stock/catalogue", camp).body())
+                .contains("Barang tersimpan.", "aria-current=\"true\">Tanpa berat")
+                .doesNotContain("/stock/catalogue?item=velbed");
+
+        assertThat(officer.page("/stock/catalogue?weight=lain")).contains("Velbed", "6.5");
+    }
+
     private static Map<String, String> mattress(String size) {
         return Map.of(
                 "code", "kasur",

@@ -176,7 +176,7 @@ class CapReaderTest {
         assertThat(read("<alert>" + "<a/>".repeat(200_000) + "</alert>").problems())
                 .extracting(one -> one.reason().key())
                 .containsExactly("reason.hazard.xml-too-many");
-        assertThat(CapReader.read(new byte[6 * 1024 * 1024]).problems())
+        assertThat(CapReader.read(new byte[17 * 1024 * 1024]).problems())
                 .extracting(one -> one.reason().key())
                 .containsExactly("reason.hazard.xml-too-large");
     }
@@ -216,6 +216,26 @@ class CapReaderTest {
                         .mapToInt(polygon -> polygon.points().size())
                         .sum())
                 .isEqualTo(3072);
+    }
+
+    @Test
+    void an_alert_with_3072_points_in_each_of_its_150_polygons_is_read() {
+        var corners = new StringBuilder();
+        for (int corner = 0; corner < 3071; corner++) {
+            corners.append(String.format(Locale.ROOT, "-6.%06d,110.%06d ", corner, corner));
+        }
+        var polygon = "<polygon>" + corners + "-6.000000,110.000000</polygon>";
+        var reading = read(ALERT.replaceAll("(?s)<polygon>.*</polygon>", polygon.repeat(150)));
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.found()
+                        .orElseThrow()
+                        .infos()
+                        .getFirst()
+                        .areas()
+                        .getFirst()
+                        .polygons())
+                .hasSize(150)
+                .allMatch(one -> one.points().size() == 3072);
     }
 
     private static CapReading read(String text) {

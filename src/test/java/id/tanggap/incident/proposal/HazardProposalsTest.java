@@ -86,6 +86,26 @@ class HazardProposalsTest {
     }
 
     @Test
+    void a_proposal_about_many_places_says_where_the_last_report_came_from() {
+        var at = HOUSE.clock.instant().minus(Duration.ofMinutes(5));
+        feed(DocumentKind.ALERT, new IncidentTestSetup.FloodAlerts("UJI-BIMA", at, -8.46, 118.73).message("Alert", 1));
+        var proposal = from(IncidentOrigin.Source.ALERT, IncidentState.PROPOSED, "UJI-BIMA")
+                .getFirst();
+        var last = proposal.facts().places().getLast();
+        assertThat(proposal.facts().places()).first().isNotEqualTo(last);
+
+        var ticket = IncidentTestSetup.reported(last.value()).id();
+        HOUSE.transaction().executeWithoutResult(status -> HOUSE.room(ReportProposals.class)
+                .consider(new CitizenReport(ticket, last, "satu", "banjir", at, null), at));
+
+        assertThat(incidents.find(proposal.code()).orElseThrow().origin().why())
+                .filteredOn(reason -> reason.key().startsWith("reason.incident.reports"))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.args().get(1))
+                        .isEqualTo(HOUSE.room(ProposalNames.class).place(last)));
+    }
+
+    @Test
     void a_chain_of_alerts_is_one_proposal_and_its_cancellation_marks_it() {
         var at = HOUSE.clock.instant().minus(Duration.ofMinutes(5));
         var chain = new IncidentTestSetup.FloodAlerts("UJI-KUPANG", at, -10.17, 123.7);

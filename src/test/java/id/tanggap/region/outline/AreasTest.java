@@ -3,7 +3,9 @@ package id.tanggap.region.outline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.region.GeoPoint;
+import id.tanggap.region.GeoShapes;
 import id.tanggap.region.RegionCode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -50,6 +52,24 @@ class AreasTest {
     @Test
     void an_area_at_sea_touches_no_place() {
         assertThat(areas.placesWithin(box(95, 96, -12, -11))).isEmpty();
+    }
+
+    /// From Fiji to Samoa: read as going the long way, it would lie across all of Indonesia.
+    @Test
+    void a_polygon_across_longitude_180_goes_the_short_way() {
+        var ring =
+                List.of(new GeoPoint(-5, 179), new GeoPoint(-5, -179), new GeoPoint(-6, -179), new GeoPoint(-6, 179));
+        assertThat(areas.placesWithin(GeoShapes.polygon(ring))).isEmpty();
+        assertThat(areas.placesWithin(GeoShapes.polygon(ring.reversed()))).isEmpty();
+    }
+
+    @Test
+    void a_polygon_that_begins_beyond_longitude_180_touches_the_places_on_this_side() {
+        var ring =
+                List.of(new GeoPoint(-1, -170), new GeoPoint(-1, 140), new GeoPoint(-3, 140), new GeoPoint(-3, -170));
+        assertThat(areas.placesWithin(GeoShapes.polygon(ring)))
+                .contains(new RegionCode("91.71"))
+                .doesNotContain(new RegionCode("33.21"));
     }
 
     private static Geometry box(double west, double east, double south, double north) {

@@ -28,6 +28,7 @@ class ChangeFeedTest {
 
             var firstLook = feed.after(ChangeFeed.Position.START, 10);
             slow.commit();
+            WholeFeed.awaitReadable(jdbc);
             var secondLook = feed.after(
                     firstLook.isEmpty()
                             ? ChangeFeed.Position.START
@@ -48,6 +49,7 @@ class ChangeFeedTest {
             }
         }
 
+        WholeFeed.awaitReadable(jdbc);
         var seen = new ArrayList<Long>();
         for (var page = feed.after(ChangeFeed.Position.START, 4);
                 !page.isEmpty();

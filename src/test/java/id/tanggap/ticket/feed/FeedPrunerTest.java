@@ -101,6 +101,7 @@ class FeedPrunerTest {
                 .param("rows", rows)
                 .param("at", Timestamp.from(at))
                 .update();
+        WholeFeed.awaitReadable(jdbc);
     }
 
     private long left() {

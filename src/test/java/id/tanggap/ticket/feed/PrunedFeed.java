@@ -15,6 +15,7 @@ public final class PrunedFeed {
                 .sql("update ticket_change set at = :old")
                 .param("old", Timestamp.from(house.clock.instant().minus(Duration.ofDays(2))))
                 .update();
+        WholeFeed.awaitReadable(house.jdbc());
         var left = house.room(FeedPruner.class).prune();
         while (left > 0) {
             left = house.room(FeedPruner.class).prune();

@@ -57,6 +57,16 @@ class WithdrawnClocksTest extends RecalculationSetup {
         rule(without("update", "acceptance"));
         move();
         assertThat(dues(ticket)).containsOnlyKeys("resolution");
+        assertThat(house.jdbc()
+                        .sql("""
+                                select count(*) from sla_clock c join sla_clock_interval i on i.clock_id = c.id
+                                where c.ticket_id = :ticket and i.to_at < i.from_at
+                                """)
+                        .param("ticket", ticket.id())
+                        .query(Integer.class)
+                        .single())
+                .as("intervals that end before they begin")
+                .isZero();
 
         rule(null);
         move();

@@ -2,6 +2,7 @@ package id.tanggap.channel.phone.file;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,12 @@ public class CallLogRoots {
 
     private final List<Path> roots;
 
+    /// @param roots texts: a list of paths would be read as one path with commas in it
     CallLogRoots(
-            @Value("${tanggap.call-log-folders:/var/log/asterisk,/var/log/freeswitch,/srv/call-logs}")
-                    List<Path> roots) {
-        this.roots =
-                roots.stream().map(root -> root.toAbsolutePath().normalize()).toList();
+            @Value("${tanggap.call-log-folders:/var/log/asterisk,/var/log/freeswitch,/srv/call-logs}") String[] roots) {
+        this.roots = Arrays.stream(roots)
+                .map(root -> Path.of(root.strip()).toAbsolutePath().normalize())
+                .toList();
     }
 
     public List<Path> all() {

@@ -31,11 +31,17 @@ record GatewaySettings(Peer gateway) {
         Peer {
             require(
                     secret != null && secret.length() >= SHORTEST_SECRET,
+                    "gateway-secret",
+                    Integer.toString(SHORTEST_SECRET),
                     "gateway.secret: needs 16 characters or more");
             require(
                     nextSecret == null || nextSecret.length() >= SHORTEST_SECRET,
                     "gateway.next-secret: needs 16 characters or more");
-            require(url == null || SecureUrl.isSecure(url), "gateway.url: must be https, or http on this machine");
+            require(
+                    url == null || SecureUrl.isSecure(url),
+                    "insecure",
+                    String.valueOf(url),
+                    "gateway.url: must be https, or http on this machine");
         }
 
         Stream<String> secrets() {

@@ -39,6 +39,8 @@ record TwilioSettings(Account twilio, @DefaultValue Media media) {
             sharedKeys = List.copyOf(sharedKeys);
             require(
                     accountSid != null && accountSid.matches("AC[0-9a-fA-F]{32}"),
+                    "account-sid",
+                    "",
                     "twilio.account-sid: AC… is missing");
             require(authToken != null && !authToken.isBlank(), "twilio.auth-token: is missing; it signs the webhooks");
             require((apiKey == null) == (apiSecret == null), "twilio: api-key and api-secret come together");
