@@ -22,6 +22,18 @@ public record AccountProfile(
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,190}");
 
+    /// Whether a text can be somebody's name: not with signs that nobody sees, which turn the letters after them
+    /// around.
+    public static boolean isName(String text) {
+        return !text.isBlank()
+                && text.length() <= LONGEST_NAME
+                && text.codePoints().noneMatch(AccountProfile::isHidden);
+    }
+
+    private static boolean isHidden(int c) {
+        return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+    }
+
     /// Whether a text can be somebody's e-mail address.
     public static boolean isEmail(String text) {
         return EMAIL.matcher(text).matches();

@@ -42,9 +42,7 @@ public class AccountRules {
 
     void check(String username, @Nullable AccountSetting before, AccountSetting wanted) {
         refuse(before == null && !USERNAME.matcher(username).matches(), "settings.people.bad.username");
-        refuse(
-                wanted.name().isBlank() || wanted.name().length() > AccountProfile.LONGEST_NAME,
-                "settings.people.bad.name");
+        refuse(!AccountProfile.isName(wanted.name()), "settings.people.bad.name");
         var email = wanted.email();
         refuse(email != null && !AccountProfile.isEmail(email), "settings.people.bad.email");
         refuse(!ZoneId.getAvailableZoneIds().contains(wanted.zone()), "settings.people.bad.zone");

@@ -97,8 +97,9 @@ class AccountImportTest {
                 %s;Siti;Agen;;;
                 %s;Siti;Staf balai;;;
                 %s;Siti;Agen;MGL;;
+                %s;\u202eitiS;Agen;;;
                 ;Siti;Agen;;;
-                """.formatted(one, taken, other, other, one + "-c", one + "-d"));
+                """.formatted(one, taken, other, other, one + "-c", one + "-d", one + "-e"));
 
         assertThat(preview.report().problems())
                 .extracting(problem -> problem.reason().key())
@@ -106,6 +107,7 @@ class AccountImportTest {
                         "settings.people.bad.email-taken",
                         "reason.table.repeated",
                         "settings.people.bad.balai",
+                        "settings.people.bad.name",
                         "reason.table.missing");
         assertThat(preview.report().fresh()).isEqualTo(1);
     }
