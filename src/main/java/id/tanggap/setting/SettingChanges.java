@@ -77,7 +77,7 @@ public class SettingChanges {
     }
 
     /// Gives every setting of a batch the value it had before, if nobody has changed it since, or changed it back
-    /// again: so several changes of one setting can be undone one after another, the newest first.
+    /// again: several changes of one setting can be undone one after another, the newest first.
     ///
     /// @return `Same` also if there is no such batch
     public SettingResult undo(long batch, AuditActor actor) {

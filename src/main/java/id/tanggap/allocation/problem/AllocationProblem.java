@@ -77,7 +77,8 @@ public record AllocationProblem(
 
     /// A place with people.
     ///
-    /// @param weight how much a unit counts that is missing there; 1 is usual; what weighs 0 is served after all else
+    /// @param weight how much a unit counts that is missing there; 1 is usual; what weighs 0 is served after all
+    ///     else
     public record DemandPlace(String code, GeoPoint at, Map<String, Long> needs, double weight) {
         public DemandPlace {
             needs = amounts(needs);

@@ -24,7 +24,8 @@ class PlanViews {
     }
 
     /// @param days that the needs of the plan are for
-    /// @param weightless names of its goods whose weight nobody had said: a unit counts 1 kg. Empty if there are none
+    /// @param weightless names of its goods whose weight nobody had said: a unit counts 1 kg. Empty if there are
+    ///     none
     record PlanView(
             Brief brief,
             int days,

@@ -38,6 +38,7 @@ final class PlainDigits {
         return more;
     }
 
+    @SuppressWarnings("CharacterGetNumericValue") // what it says of letters is not asked
     private static int number(int c) {
         return Character.getType(c) == Character.OTHER_NUMBER ? Character.getNumericValue(c) : -1;
     }

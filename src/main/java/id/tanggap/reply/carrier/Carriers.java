@@ -45,9 +45,9 @@ public class Carriers {
     }
 
     /// A carrier for a kind of contact point; always the same one while the same channels are open and paused. SMS
-    /// comes before WhatsApp, also while it is paused: WhatsApp refuses a conversation that we start, a paused channel
-    /// only keeps the message. Among channels of a kind a paused one comes last, so that a message waits only if all
-    /// are paused.
+    /// comes before WhatsApp, also while it is paused: WhatsApp refuses a conversation that we start, a paused
+    /// channel only keeps the message. Among channels of a kind a paused one comes last, so that a message waits
+    /// only if all are paused.
     public Optional<Carrier> reaching(String contactKind) {
         return byName.values().stream()
                 .filter(carrier -> carrier.reaches().code().equals(contactKind))
