@@ -7,7 +7,7 @@
   const form = document.getElementById('handover');
   const find = (id) => document.getElementById(id);
   const say = (text, value) => text.replace('{0}', value);
-  const whole = (input) => /^\d{1,10}$/.test(input.value.replaceAll('.', '').trim())
+  const whole = (input) => /^(\d{1,10}|\d{1,3}(\.\d{3}){1,3})$/.test(input.value.trim())
     ? Number(input.value.replaceAll('.', '').trim()) : NaN;
   const lines = () => [...form.querySelectorAll('.line-goods')];
   let strokes = [];

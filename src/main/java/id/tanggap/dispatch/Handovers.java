@@ -62,7 +62,11 @@ public class Handovers {
     }
 
     /// @param code of the order that the signed address opened
+    /// @throws IllegalArgumentException if it names goods that there never were
     public HandoverResult sign(OrderCode code, SignedHandover signed) {
+        if (!rows.areLots(signed.lines().keySet())) {
+            throw new IllegalArgumentException("A lot that there never was");
+        }
         var result = attempt(code, order -> take(order, signed));
         return result instanceof HandoverResult.Refused refused
                         && !refused.reason().key().equals("refused.dispatch.key")

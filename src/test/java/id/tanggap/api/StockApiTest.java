@@ -93,6 +93,24 @@ class StockApiTest {
     }
 
     @Test
+    void balances_of_one_store_or_one_item_are_those_alone() throws Exception {
+        post(token, UUID.randomUUID().toString(), receipt());
+        post(token, UUID.randomUUID().toString(), receipt().replace("selimut", "matras"));
+
+        var found = get("/api/v1/stock/balances?item=matras&site=" + balai).get("balances");
+        assertThat(found).isNotEmpty().allSatisfy(one -> {
+            assertThat(one.get("item").asString()).isEqualTo("matras");
+            assertThat(one.get("site").asString()).isEqualTo(balai);
+        });
+        for (var unknown : List.of("site=TIDAK-ADA", "item=tidak-ada")) {
+            var address = request("/api/v1/stock/balances?" + unknown, central);
+            assertThat(http.send(address.GET().build(), BodyHandlers.ofString()).statusCode())
+                    .as(unknown)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void balances_and_movements_go_on_by_key() throws Exception {
         post(token, UUID.randomUUID().toString(), receipt());
         post(token, UUID.randomUUID().toString(), receipt().replace("selimut", "matras"));

@@ -194,6 +194,18 @@ class DispatchPagesTest extends VisibilityMatrixSetup {
     }
 
     @Test
+    void a_signing_of_goods_that_never_were_or_of_half_a_thing_is_refused() throws Exception {
+        var code = departed();
+        var token = deliveries.of(id(code));
+        var good = signing("kunci-salah", 6);
+        var lotless = good.replace("\"" + lot + "\"", "\"987654321\"");
+        for (var wrong : List.of(lotless, good.replace("\"received\": 6", "\"received\": 1.5"))) {
+            assertThat(sign(token, wrong, PIXEL).getStatus()).as(wrong).isEqualTo(400);
+        }
+        assertThat(signings(code)).isZero();
+    }
+
+    @Test
     void an_expired_token_is_gone() throws Exception {
         var code = departed();
         var old = deliveries.of(id(code), Duration.ofDays(-2));

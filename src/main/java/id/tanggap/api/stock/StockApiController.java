@@ -71,9 +71,13 @@ class StockApiController {
         this.sites = sites;
     }
 
+    /// @param site code of a store
+    /// @param item code of an item
     /// @param after `next` of the page before
     /// @param kind of sites: `balai`, `unit`, `lumbung`, `provincial-warehouse`, `central-warehouse`
     record BalanceRequest(
+            @Nullable String site,
+            @Nullable String item,
             @Nullable String category,
             @Nullable String kind,
             @Nullable String province,
@@ -104,7 +108,11 @@ class StockApiController {
             description = "One row for each store and lot, in base units; reserved goods are part of the quantity.")
     StockBalanceView.Page balances(@ParameterObject @ModelAttribute BalanceRequest request) {
         var limit = limit(request.limit());
-        var found = balances.page(request.key(), limit + 1, request.filter());
+        var found = balances.page(
+                request.key(),
+                limit + 1,
+                request.filter(),
+                new StockBalances.Only(siteId(request.site()), itemId(request.item())));
         var shown = found.subList(0, Math.min(limit, found.size()));
         var known = known();
         return new StockBalanceView.Page(
@@ -154,6 +162,14 @@ class StockApiController {
                 : SiteCode.read(code)
                         .flatMap(sites::find)
                         .orElseThrow(() -> new InvalidRequestException("site", "No site has this code"))
+                        .id();
+    }
+
+    private @Nullable Long itemId(@Nullable String code) {
+        return code == null || code.isBlank()
+                ? null
+                : items.find(code.strip())
+                        .orElseThrow(() -> new InvalidRequestException("item", "No item has this code"))
                         .id();
     }
 

@@ -74,9 +74,19 @@ class HandoverParser {
                 .forEach(line -> amounts.put(
                         Long.parseLong(line.getKey()),
                         new Amounts(
-                                line.getValue().path("received").asLong(-1),
-                                line.getValue().path("damaged").asLong(0))));
+                                whole(line.getValue().path("received"), -1),
+                                whole(line.getValue().path("damaged"), 0))));
         return amounts;
+    }
+
+    private static long whole(JsonNode number, long missing) {
+        if (number.isMissingNode()) {
+            return missing;
+        }
+        if (!number.isIntegralNumber() || !number.canConvertToLong()) {
+            throw new IllegalArgumentException("Not a whole number");
+        }
+        return number.longValue();
     }
 
     /// The clock of a telephone may be wrong, but not years ahead.

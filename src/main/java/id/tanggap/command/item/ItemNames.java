@@ -1,5 +1,7 @@
 package id.tanggap.command.item;
 
+import id.tanggap.needs.NeedsRegime;
+import id.tanggap.needs.Norm;
 import id.tanggap.stock.item.StockItem;
 import id.tanggap.stock.item.StockItems;
 import id.tanggap.web.wording.PageReader;
@@ -9,6 +11,11 @@ import java.util.stream.Collectors;
 
 /// Names and units of items in the reader's language, for one page. Needs name some items that no store has.
 public record ItemNames(Map<String, StockItem> items, PageReader reader) {
+
+    /// All regimes count an item in the same unit.
+    private static final Map<String, String> UNITS_OF_NEEDS = NeedsRegime.shipped().stream()
+            .flatMap(regime -> regime.norms().stream())
+            .collect(Collectors.toMap(Norm::item, norm -> norm.amount().unit(), (one, other) -> one));
 
     public ItemNames {
         items = Map.copyOf(items);
@@ -32,6 +39,16 @@ public record ItemNames(Map<String, StockItem> items, PageReader reader) {
     public String unit(String code) {
         var item = items.get(code);
         return item == null ? "" : item.baseUnit();
+    }
+
+    /// The unit in which needs of an item are counted: drinking water in litres, though stores have bottles.
+    public String unitOfNeed(String code) {
+        return UNITS_OF_NEEDS.getOrDefault(code, unit(code));
+    }
+
+    /// "Air bersih (liter)", for needs.
+    public String ofNeed(String code) {
+        return unitOfNeed(code).isEmpty() ? name(code) : name(code) + " (" + unitOfNeed(code) + ")";
     }
 
     /// "Selimut (lembar)".

@@ -159,7 +159,7 @@ final class ReviewTables {
                         reader.place(one.place()),
                         one.item(),
                         items.name(one.item()),
-                        items.unit(one.item()),
+                        items.unitOfNeed(one.item()),
                         one.needed(),
                         one.ordered(),
                         one.delivered(),

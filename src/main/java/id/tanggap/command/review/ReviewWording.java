@@ -147,7 +147,7 @@ final class ReviewWording {
 
     private ReviewPage.Need need(NeedMet need) {
         return new ReviewPage.Need(
-                items.withUnit(need.item()),
+                items.ofNeed(need.item()),
                 "need:" + need.place() + ":" + need.item(),
                 amounts(
                         need.needed(),

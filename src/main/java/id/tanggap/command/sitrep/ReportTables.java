@@ -81,7 +81,7 @@ final class ReportTables {
                 Map.of(
                         "item", need.item(),
                         "name", items.name(need.item()),
-                        "unit", items.unit(need.item()),
+                        "unit", items.unitOfNeed(need.item()),
                         "needed", Long.toString(need.needed()),
                         "delivered", Long.toString(need.delivered()),
                         "transit", Long.toString(need.inTransit()),

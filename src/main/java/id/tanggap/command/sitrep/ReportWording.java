@@ -152,7 +152,7 @@ final class ReportWording {
 
     private ReportDocument.Need need(SituationReport.NeedTotal total) {
         return new ReportDocument.Need(
-                items.withUnit(total.item()),
+                items.ofNeed(total.item()),
                 "needs:" + total.item(),
                 amounts(total),
                 report.needs().places().stream()

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,6 +72,15 @@ public class HandoverRows {
             picture(id, no, signed.pictures().get(no));
         }
         return id;
+    }
+
+    /// Whether goods with all these ids are known, in this order or not.
+    public boolean areLots(Set<Long> ids) {
+        return jdbc.sql("select count(*) from stock_lot where id = any(:ids)")
+                        .param("ids", ids.toArray(Long[]::new))
+                        .query(Integer.class)
+                        .single()
+                == ids.size();
     }
 
     private void line(long id, long lot, Amounts amounts) {

@@ -88,9 +88,12 @@ class ReportProposals {
         }
     }
 
+    /// Citizens write of a flood where the alert says flash flood: the type of the incident may be the narrower one, as
+    /// `banjir-bandang` is of `banjir`.
     private static boolean isAbout(Incident incident, CitizenReport report) {
         var type = incident.facts().type();
         return type.equals(report.type())
+                || type.startsWith(report.type() + "-")
                 || type.equals(IncidentTypes.OTHER)
                 || report.type().equals(IncidentTypes.OTHER);
     }

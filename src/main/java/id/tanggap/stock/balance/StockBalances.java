@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -214,17 +215,31 @@ public class StockBalances {
     /// @param after the last row of the page before; zeros for the first
     /// @param limit 1 to 1000
     public List<LotLevel> page(Key after, int limit, StockFilter filter) {
+        return page(after, limit, filter, Only.ALL);
+    }
+
+    /// The same of one store or item.
+    public List<LotLevel> page(Key after, int limit, StockFilter filter, Only only) {
         return sql(LOTS + """
                         where (v.site_id, v.lot_id) > (:afterSite, :afterLot) and %s
+                          and (:onlySite::bigint is null or v.site_id = :onlySite::bigint)
+                          and (:onlyItem::bigint is null or v.item_id = :onlyItem::bigint)
                         order by v.site_id, v.lot_id
                         limit :limit
                         """.formatted(filter.sql()))
                 .params(filter.parameters())
                 .param("afterSite", after.siteId())
                 .param("afterLot", after.lotId())
+                .param("onlySite", only.siteId())
+                .param("onlyItem", only.itemId())
                 .param("limit", limit)
                 .query(StockBalances::lotLevel)
                 .list();
+    }
+
+    /// One store, one item, or both; null for all.
+    public record Only(@Nullable Long siteId, @Nullable Long itemId) {
+        public static final Only ALL = new Only(null, null);
     }
 
     /// Where a page of balances ended.

@@ -82,7 +82,7 @@ class FeedClientTest {
     void an_error_a_redirect_and_too_much_are_failures_and_what_is_gone_is_nothing() throws Exception {
         agency.put("/rusak", new AgencyServer.Page(500, new byte[0], Map.of()));
         agency.put("/pindah", new AgencyServer.Page(302, new byte[0], Map.of("Location", "/lain")));
-        agency.put("/banyak", new byte[6 * 1024 * 1024]);
+        agency.put("/banyak", new byte[17 * 1024 * 1024]);
         for (var path : new String[] {"/rusak", "/pindah", "/banyak"}) {
             assertThatExceptionOfType(IOException.class).as(path).isThrownBy(() -> fetch(path));
         }

@@ -71,6 +71,15 @@ class ReviewWordingTest {
     }
 
     @Test
+    void needs_are_written_in_the_unit_of_their_norm() {
+        var items = ItemNames.of(HOUSE.room(StockItems.class), reader(Locale.of("id")));
+        assertThat(items.ofNeed("air-minum")).isEqualTo("Air minum kemasan (liter)");
+        assertThat(items.withUnit("air-minum")).isEqualTo("Air minum kemasan (botol)");
+        assertThat(items.ofNeed("sabun-mandi")).endsWith("(gram)");
+        assertThat(items.ofNeed("family-kit")).isEqualTo(items.withUnit("family-kit"));
+    }
+
+    @Test
     void every_figure_of_the_page_opens_its_rows_and_every_part_is_a_table_without_formulas() {
         var source = source(driven(), Locale.of("id"));
         var page = new ReviewWording(source.review(), source.items()).page();

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.access.NeedToKnow;
 import id.tanggap.incident.Incident;
+import id.tanggap.incident.IncidentFacts;
 import id.tanggap.incident.IncidentOrigin;
 import id.tanggap.incident.IncidentState;
 import id.tanggap.incident.IncidentTransition;
@@ -81,6 +82,31 @@ class ReportFollowerTest {
         }
 
         assertThat(proposals("34.03")).isEmpty();
+    }
+
+    @Test
+    void reports_of_a_flood_support_a_flash_flood_and_propose_no_second_incident() {
+        var facts = flood("62.05.02");
+        opened(new IncidentFacts(
+                facts.name(),
+                "banjir-bandang",
+                facts.phase(),
+                facts.urgency(),
+                facts.startedAt(),
+                facts.lead(),
+                facts.declaration(),
+                facts.exercise(),
+                facts.places(),
+                facts.areas()));
+        var proposals = HOUSE.room(ReportProposals.class);
+        var now = HOUSE.clock.instant();
+        for (var citizen : List.of("satu", "dua", "tiga")) {
+            var ticket = reported("62.05.02").id();
+            var report = new CitizenReport(ticket, new RegionCode("62.05.02"), citizen, "banjir", now, null);
+            HOUSE.transaction().executeWithoutResult(status -> proposals.consider(report, now));
+        }
+
+        assertThat(proposals("62.05.02")).isEmpty();
     }
 
     @Test
