@@ -3,6 +3,7 @@ package id.tanggap.channel;
 import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.Unique;
 import id.tanggap.audit.AuditActor;
 import id.tanggap.channel.phone.file.CallLogRoots;
 import id.tanggap.platform.notify.PgNotifier;
@@ -22,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +45,7 @@ class ChannelDefinitionsTest {
     @TempDir
     private Path files;
 
-    private final String name = "sms-uji-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String name = "sms-uji-" + Unique.word();
     private final List<String> happened = new CopyOnWriteArrayList<>();
     private final AnnotationConfigApplicationContext flows = new AnnotationConfigApplicationContext(Flows.class);
     private TicketTestSetup house;

@@ -3,6 +3,7 @@ package id.tanggap.intake;
 import static id.tanggap.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.Unique;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.dispatch.DispatchOrders;
@@ -70,9 +71,9 @@ class DispatchTextTest extends TextHouse {
 
     @BeforeEach
     void a_store_with_blankets() {
-        skill = "uji-" + UUID.randomUUID().toString().substring(0, 8);
+        skill = "uji-" + Unique.word();
         item = items.find("selimut").orElseThrow().id();
-        var code = "LBG-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        var code = "LBG-" + Unique.word().toUpperCase(Locale.ROOT);
         jdbc.sql("""
                         insert into site (code, kind, name, kabkota, latitude, longitude, precision)
                         values (:code, 'lumbung', 'Lumbung Uji', '33.21', -6.9, 110.6, 'village')

@@ -8,8 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import id.tanggap.Unique;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,7 +94,7 @@ class BoardJourney {
 
     /// An emergency that nobody took, on the board.
     private static Locator landslide(Page page, String from) {
-        var about = "Longsor " + UUID.randomUUID();
+        var about = "Longsor " + Unique.word();
         demo.post()
                 .send(
                         from,

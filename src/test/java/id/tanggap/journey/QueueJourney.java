@@ -7,8 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import id.tanggap.Unique;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,7 +102,7 @@ class QueueJourney {
     private static void complaints(Page page) {
         page.navigate(demo.url("/queue?tab=unassigned"));
         Visitors.live(page);
-        var about = "Antre " + UUID.randomUUID();
+        var about = "Antre " + Unique.word();
         for (var n = 1; n <= 4; n++) {
             demo.post().send("warga" + n + "@antre.test", about + " no " + n, "Mohon bantuan sembako.", Map.of());
         }

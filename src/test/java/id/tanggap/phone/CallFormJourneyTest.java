@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanggap.PlainHouse;
+import id.tanggap.Unique;
 import id.tanggap.access.AccountProfile;
 import id.tanggap.access.Accounts;
 import id.tanggap.access.Role;
@@ -147,7 +148,7 @@ class CallFormJourneyTest extends PlainHouse {
     @Test
     void a_missed_call_is_owed_until_the_same_citizen_writes_an_e_mail() {
         var number = number();
-        var mail = "siti" + UUID.randomUUID() + "@warga.test";
+        var mail = "siti" + Unique.word() + "@warga.test";
         var citizen = reporters.findOrWelcome(ContactPoint.phone(number).orElseThrow(), "Siti", Instant.now());
         reporters.attach(citizen.reporterId(), ContactPoint.email(mail).orElseThrow(), Instant.now());
         var call = keep(SampleTraces.missed(id(), number, anHourAgo()), FollowUp.CALLBACK);
@@ -164,7 +165,7 @@ class CallFormJourneyTest extends PlainHouse {
     @Test
     void a_missed_call_read_after_the_e_mail_is_settled_from_the_start() {
         var number = number();
-        var mail = "tuti" + UUID.randomUUID() + "@warga.test";
+        var mail = "tuti" + Unique.word() + "@warga.test";
         var citizen = reporters.findOrWelcome(ContactPoint.phone(number).orElseThrow(), "Tuti", Instant.now());
         reporters.attach(citizen.reporterId(), ContactPoint.email(mail).orElseThrow(), Instant.now());
         write(mail, "Saya sudah menelepon tadi");
@@ -241,8 +242,7 @@ class CallFormJourneyTest extends PlainHouse {
     @Test
     void a_program_that_names_e_mail_and_telephone_makes_both_the_citizens() {
         var number = ContactPoint.phone(number()).orElseThrow();
-        var mail =
-                ContactPoint.email("wati" + UUID.randomUUID() + "@warga.test").orElseThrow();
+        var mail = ContactPoint.email("wati" + Unique.word() + "@warga.test").orElseThrow();
         var raw = "{\"subject\":\"\",\"text\":\"PKH belum cair\",\"name\":\"Wati\",\"email\":\"%s\",\"phone\":\"%s\"}"
                 .formatted(mail.value(), number.value())
                 .getBytes(StandardCharsets.UTF_8);

@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import id.tanggap.PostOffice;
+import id.tanggap.Unique;
 import id.tanggap.access.Role;
 import id.tanggap.desk.FormClient;
 import id.tanggap.reply.carrier.WaitingMessages;
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +43,7 @@ class ChannelSetupTest {
     private static final LocalDate START = LocalDate.of(2026, 11, 20);
     private static final LocalDate LATELY = LocalDate.of(2026, 11, 22);
 
-    private final String name = "email-uji-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String name = "email-uji-" + Unique.word();
     private final String address = name + "@tanggap.test";
     private final GreenMail office = new GreenMail(PostOffice.doors());
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();

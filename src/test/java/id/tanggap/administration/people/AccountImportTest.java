@@ -3,6 +3,7 @@ package id.tanggap.administration.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanggap.Unique;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.access.register.AccountStore;
@@ -13,7 +14,6 @@ import id.tanggap.table.TablePreview;
 import id.tanggap.table.sheet.UploadedSheet;
 import id.tanggap.ticket.TicketTestSetup;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// Accounts from a table: all of them or none.
@@ -29,7 +29,7 @@ class AccountImportTest {
             .filter(one -> one.code().equals("accounts"))
             .findFirst()
             .orElseThrow();
-    private final String one = "impor-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String one = "impor-" + Unique.word();
     private final String other = one + "-b";
 
     private TablePreview opened(String rows) throws UploadedSheet.Unusable {

@@ -1,5 +1,6 @@
 package id.tanggap.administration.people;
 
+import id.tanggap.Unique;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
 import id.tanggap.access.register.AccountStore;
@@ -11,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -47,7 +47,7 @@ abstract class PeoplePagesSetup {
     }
 
     static String unused() {
-        return "baru-" + UUID.randomUUID().toString().substring(0, 8);
+        return "baru-" + Unique.word();
     }
 
     SettingChange newest(String kind, String key) {

@@ -2,6 +2,7 @@ package id.tanggap.administration.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.Unique;
 import id.tanggap.access.ApiTokens;
 import id.tanggap.access.Role;
 import id.tanggap.access.Viewer;
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class ProgramsPageTest {
     private final TicketTestSetup house = TicketTestSetup.shared();
     private final ApiTokens tokens = house.room(ApiTokens.class);
     private final Viewer boss = house.somebody(Role.ADMIN, null);
-    private final String name = "Dasbor " + UUID.randomUUID();
+    private final String name = "Dasbor " + Unique.word();
     private final PageBrowser admin = new PageBrowser(house);
 
     {

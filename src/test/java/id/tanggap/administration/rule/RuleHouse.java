@@ -2,6 +2,7 @@ package id.tanggap.administration.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.Unique;
 import id.tanggap.audit.AuditActor;
 import id.tanggap.intake.ledger.InboundItem;
 import id.tanggap.intake.mail.auth.AuthenticationVerdict;
@@ -71,7 +72,7 @@ final class RuleHouse {
     /// @param category null to let triage choose
     OpenedTicket reported(String text, @Nullable String category, @Nullable String place) {
         var now = house.clock.instant();
-        var from = ContactPoint.email("w" + UUID.randomUUID() + "@warga.test").orElseThrow();
+        var from = ContactPoint.email("w" + Unique.word() + "@warga.test").orElseThrow();
         var report = new ParsedInbound.Report(
                 new ParsedInbound.Sender(
                         Optional.of(from), List.of(from), "Budi", false, AuthenticationVerdict.PASS, null),
