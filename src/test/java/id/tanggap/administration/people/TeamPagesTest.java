@@ -35,10 +35,14 @@ class TeamPagesTest extends PeoplePagesSetup {
                 .contains(name)
                 .doesNotContain(name + " pagi", member + "</b>");
         undo(newest("team", id));
-        undo(history.of("team", id, null, 9).getLast());
-        assertThat(house.room(TeamRegister.class).find(Long.parseLong(id))).isPresent();
         post(made + "/removal", Map.of());
         assertThat(admin.get(made).statusCode()).isEqualTo(404);
+        undo(newest("team", id));
+        assertThat(admin.get(made).statusCode()).isEqualTo(200);
+        undo(history.of("team", id, null, 9).getLast());
+        assertThat(house.room(TeamRegister.class).find(Long.parseLong(id)))
+                .as("all that came after it is undone")
+                .isEmpty();
     }
 
     @Test
