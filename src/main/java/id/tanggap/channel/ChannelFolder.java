@@ -58,6 +58,12 @@ final class ChannelFolder {
         return files().containsKey(name);
     }
 
+    /// Whether a file of operators has this text.
+    boolean hasFileWith(String text) {
+        return files().values().stream()
+                .anyMatch(content -> new String(content, StandardCharsets.UTF_8).contains(text));
+    }
+
     private Map<String, byte[]> files() {
         var contents = new TreeMap<String, byte[]>();
         shipped.forEach(pattern -> readShipped(pattern, contents));

@@ -1,5 +1,6 @@
 package id.tanggap.channel;
 
+import id.tanggap.channel.check.FailureText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state `open`, `failing`, `unusable`, `paused`, `closed`
 /// @param since when the channel entered this state
 /// @param contactAt when its provider or server was reached last; null if never
-/// @param problem the last problem; null if there is none
+/// @param problem the last problem, a technical line for operators; null if there is none
 /// @param note message key, followed by its arguments, separated by spaces; null for none
 public record ChannelStatus(
         String name,
@@ -18,4 +19,13 @@ public record ChannelStatus(
         Instant since,
         @Nullable Instant contactAt,
         @Nullable String problem,
-        @Nullable String note) {}
+        @Nullable String note) {
+
+    /// Code of the sentence `channels.problem.CODE` that says the problem in plain words; null if there is none.
+    public @Nullable String problemCode() {
+        if (problem == null) {
+            return null;
+        }
+        return state.equals("unusable") ? state : FailureText.meaning(problem);
+    }
+}

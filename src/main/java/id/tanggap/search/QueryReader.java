@@ -30,7 +30,11 @@ import org.apache.lucene.util.QueryBuilder;
 /// - `"dua kata"`: next to each other; `pot*`: words that begin so; `-kata`: must not occur
 /// - `kategori:` `balai:` `status:` `urgensi:` `jenis:` `kanal:` `tempat:` (code, or a name) `dari:` `sampai:`
 /// (dates), or in English `category:` `state:` `urgency:` `kind:` `channel:` `place:` `from:` `to:`
-/// - a ticket number in any grouping, its last four digits, an e-mail address, a phone number
+/// - a ticket number in any grouping, its beginning (`2611*`) or its last four digits, an e-mail address, a phone
+/// number
+///
+/// What is not all letters matches only whole in texts: else `3321*`, `33211*` … would read a masked number digit by
+/// digit, and no record would say so.
 final class QueryReader {
 
     private static final Pattern TOKEN = Pattern.compile("(-?)(?:([A-Za-z]+):)?(?:\"([^\"]*)\"?|(\\S+))");
@@ -188,9 +192,7 @@ final class QueryReader {
         found += add(any, analyzed(IndexFields.PLACE_NAME, value, phrase), 1.5f);
         found += add(any, analyzed(IndexFields.BALAI_NAME, value, phrase), 1);
         if (!phrase && value.length() > 2 && value.endsWith("*")) {
-            var start = value.substring(0, value.length() - 1).toLowerCase(Locale.ROOT);
-            found += add(any, Optional.of(new PrefixQuery(new Term(IndexFields.SUBJECT, start))), 3);
-            found += add(any, Optional.of(new PrefixQuery(new Term(IndexFields.TEXT, start))), 1);
+            found += beginning(any, value.substring(0, value.length() - 1).toLowerCase(Locale.ROOT));
         }
         if (value.matches("\\d{4}")) {
             found += add(any, Optional.of(new TermQuery(new Term(IndexFields.TAIL, value))), 5);
@@ -200,6 +202,17 @@ final class QueryReader {
                     any, Optional.of(new TermQuery(new Term(IndexFields.CONTACT, value.toLowerCase(Locale.ROOT)))), 5);
         }
         return found == 0 ? Optional.empty() : Optional.of(any.build());
+    }
+
+    private static int beginning(BooleanQuery.Builder any, String start) {
+        if (start.codePoints().allMatch(Character::isLetter)) {
+            return add(any, prefix(IndexFields.SUBJECT, start), 3) + add(any, prefix(IndexFields.TEXT, start), 1);
+        }
+        return start.matches("[0-9]+") ? add(any, prefix(IndexFields.NUMBER, start), 5) : 0;
+    }
+
+    private static Optional<Query> prefix(String field, String start) {
+        return Optional.of(new PrefixQuery(new Term(field, start)));
     }
 
     private static int add(BooleanQuery.Builder any, Optional<Query> query, float boost) {

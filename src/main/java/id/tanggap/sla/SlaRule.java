@@ -27,6 +27,9 @@ public record SlaRule(
         Map<String, String> clocks,
         boolean off) {
 
+    /// Kinds of channels that tickets come through.
+    public static final List<String> CHANNELS = List.of("email", "sms", "whatsapp", "phone", "api");
+
     private static final int MINUTES_OF_THE_LAW = 72 * 60;
 
     public SlaRule {

@@ -2,6 +2,12 @@ package id.tanggap.sla;
 
 import id.tanggap.platform.code.Coded;
 import id.tanggap.setting.SettingRefusedException;
+import id.tanggap.taxonomy.Kind;
+import id.tanggap.taxonomy.Taxonomy;
+import id.tanggap.taxonomy.Urgency;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +32,7 @@ final class SlaSettingChecks {
         }
         var rule = JSON.treeToValue(value, SlaRule.class);
         refuse(!key.matches("[a-z0-9][a-z0-9-]{0,60}") || rule.name().length() > LONGEST_NAME, "name");
+        codes(rule);
         refuse(rule.clocks().isEmpty(), "no-clock");
         rule.clocks()
                 .forEach((clock, text) -> refuse(
@@ -38,6 +45,29 @@ final class SlaSettingChecks {
         refuse(rule.position() < 0 || rule.position() > FARTHEST_POSITION, "position");
         refuse(rule.position() >= LAST_POSITION && !key.equals(LAST_ROW) && !SlaTables.isOfCalls(key), "position");
         refuse(key.equals(LAST_ROW) && rule.position() != LAST_POSITION, "last-row");
+    }
+
+    /// A row for what does not exist would be kept, and never fit a ticket.
+    private static void codes(SlaRule rule) {
+        unknown("category", rule.categories(), SlaSettingChecks::isCategoryOrGroup);
+        unknown("kind", rule.kinds(), code -> Arrays.stream(Kind.values())
+                .anyMatch(kind -> kind.code().equals(code)));
+        unknown("urgency", rule.urgencies(), code -> Arrays.stream(Urgency.values())
+                .anyMatch(urgency -> urgency.code().equals(code)));
+        unknown("channel", rule.channels(), SlaRule.CHANNELS::contains);
+    }
+
+    private static void unknown(String what, List<String> codes, Predicate<String> known) {
+        codes.stream()
+                .filter(known.negate())
+                .forEach(code -> refuse(true, "unknown-" + what, code.substring(0, Math.min(60, code.length()))));
+    }
+
+    /// Closed ones, too: old tickets have them.
+    private static boolean isCategoryOrGroup(String code) {
+        return Taxonomy.current().find(code).isPresent()
+                || Taxonomy.current().all().stream()
+                        .anyMatch(leaf -> leaf.code().startsWith(code + "."));
     }
 
     /// With none at all a ticket would be late before anybody can see it.

@@ -171,7 +171,7 @@ public final class WorkingCalendar implements ServiceHours {
         return zone;
     }
 
-    private Instant at(LocalDate date, LocalTime time) {
-        return date.atTime(time).atZone(zone).toInstant();
+    private Instant at(LocalDate date, long secondOfDay) {
+        return date.atStartOfDay().plusSeconds(secondOfDay).atZone(zone).toInstant();
     }
 }

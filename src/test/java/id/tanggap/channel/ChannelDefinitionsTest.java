@@ -195,6 +195,41 @@ class ChannelDefinitionsTest {
     }
 
     @Test
+    void a_password_that_no_version_of_a_channel_names_is_removed_after_a_day() throws Exception {
+        define(yaml(""));
+        define(null);
+        var removal = house.jdbc()
+                .sql("select max(batch) from setting_change where key = :name")
+                .param("name", name)
+                .query(Long.class)
+                .single();
+        keep("trial", "filed", "open");
+        house.jdbc()
+                .sql(
+                        "update secret set made_at = made_at - interval '2 days' where name like :own and name not like '%open'")
+                .param("own", name + ".%")
+                .update();
+        Files.writeString(files.resolve("sms-lain.yaml"), "secret: ${secret:" + name + ".filed}");
+
+        var store = house.room(SecretStore.class);
+        new UnusedSecrets(house.jdbc(), store, folder, house.transaction(), house.clock).remove();
+
+        assertThat(house.jdbc()
+                        .sql("select name from secret where name like :own order by name")
+                        .param("own", name + ".%")
+                        .query(String.class)
+                        .list())
+                .containsExactly(name + ".filed", name + ".open", name + ".secret");
+        assertThat(changes.undo(removal, SARI)).isInstanceOf(SettingResult.Changed.class);
+    }
+
+    private void keep(String... codes) {
+        for (var code : codes) {
+            house.room(SecretStore.class).keep(name + "." + code, "", SECRET);
+        }
+    }
+
+    @Test
     void call_logs_are_read_in_each_of_the_usual_folders_and_nowhere_else() {
         var roots = house.room(CallLogRoots.class);
         assertThat(roots.hold(Path.of("/var/log/asterisk/cdr-csv"))).isTrue();

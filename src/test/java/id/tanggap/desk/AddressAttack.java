@@ -31,8 +31,8 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.method.HandlerMethod;
 
-/// Sends nasty values to every parameter of an address, the other parameters as they should be, and remembers what
-/// broke.
+/// Sends nasty values to every parameter of an address, and nasty names beside it, the other parameters as they should
+/// be, and remembers what broke.
 ///
 /// One value of each kind goes to every parameter, and a third of their variants (another third at another address).
 /// Fields of a form go together in two requests: alone they would be a night's work (`-Dtanggap.attack.alone=true`
@@ -85,10 +85,15 @@ final class AddressAttack {
         for (var method : methods) {
             addresses.add(method + " " + target.pattern());
             found.forEach(one -> parameters.add(method + " " + target.pattern() + " " + one));
+            var path = path(target, Map.of());
             for (var round : rounds(found, target, (method + target.pattern()).hashCode())) {
                 for (var turn = 0; turn < round.values().size(); turn++) {
                     attack(method, target, round.given(turn));
                 }
+            }
+            for (var fields : NastyNames.of(found)) {
+                var what = method + " " + target.pattern() + " " + fields.keySet();
+                send(what, usual(NastyNames.given(plain(method, path, NastyValues.NOTHING), fields), Map.of()), target);
             }
         }
     }
@@ -160,16 +165,20 @@ final class AddressAttack {
                     + given.entrySet().stream()
                             .map(one -> one.getKey().name() + "=" + one.getValue())
                             .collect(Collectors.joining(" "));
-            try {
-                var status = road.answer(request, target.pattern()).getStatus();
-                statuses.merge(status, 1, Integer::sum);
-                if (status >= SERVER_ERROR) {
-                    broke(what + " " + status);
-                }
-            } catch (ServletException | RuntimeException e) {
-                statuses.merge(SERVER_ERROR, 1, Integer::sum);
-                broke(what + " " + Objects.requireNonNullElse(e.getCause(), e));
+            send(what, request, target);
+        }
+    }
+
+    private void send(String what, AbstractMockHttpServletRequestBuilder<?> request, Target target) throws Exception {
+        try {
+            var status = road.answer(request, target.pattern()).getStatus();
+            statuses.merge(status, 1, Integer::sum);
+            if (status >= SERVER_ERROR) {
+                broke(what + " " + status);
             }
+        } catch (ServletException | RuntimeException e) {
+            statuses.merge(SERVER_ERROR, 1, Integer::sum);
+            broke(what + " " + Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 

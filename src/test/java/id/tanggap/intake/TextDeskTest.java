@@ -142,7 +142,14 @@ class TextDeskTest extends TextHouse {
 
         var page = ask("admin", get("/channels")).getContentAsString();
 
-        assertThat(page).contains("sms-uji", "Terbuka", "email-uji", "Gagal sejak", "Connection refused");
+        assertThat(page)
+                .contains(
+                        "sms-uji",
+                        "Terbuka",
+                        "email-uji",
+                        "Gagal sejak",
+                        "Server tidak dapat dihubungi",
+                        "<code>Connection refused");
         assertThat(page).contains("Pekerjaan di latar belakang", "Mengubah pesan masuk menjadi tiket", "Berjalan");
         assertThat(ask("sari", get("/channels")).getStatus()).isEqualTo(403);
     }

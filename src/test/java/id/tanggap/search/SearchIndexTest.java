@@ -300,6 +300,36 @@ class SearchIndexTest {
         }
     }
 
+    /// Words of letters and numbers of tickets are found by their beginning; what a text hides is not.
+    @Test
+    void a_number_in_a_text_is_found_whole_and_never_by_its_beginning() throws Exception {
+        HOUSE.joined(tickets.get(0), "NIK 3321014101850001, ulang nik3321014101850001 telepon 081234567890");
+        var number = tickets.get(0).number().digits();
+        try (var follower = follower(2000)) {
+            finish(follower);
+
+            assertThat(total(follower, word + " 3321014101850001")).isEqualTo(1);
+            for (var guess : List.of(
+                    "332101410185*",
+                    "33*",
+                    "nik3321*",
+                    "0812345*",
+                    "0812*",
+                    "332101410185000?",
+                    "3321014101850002~",
+                    "[3321 TO 3322]",
+                    "/3321.*/",
+                    "٣٣٢١*",
+                    "tempat:3321*",
+                    "text:3321*")) {
+                assertThat(total(follower, word + " " + guess)).as(guess).isZero();
+            }
+            assertThat(total(follower, word + " " + number.substring(0, 11) + "*"))
+                    .isEqualTo(1);
+            assertThat(total(follower, word.substring(0, 7) + "* " + word)).isEqualTo(3);
+        }
+    }
+
     private void whole() throws Exception {
         try (var follower = follower(2000)) {
             finish(follower);

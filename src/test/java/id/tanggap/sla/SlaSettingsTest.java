@@ -139,6 +139,27 @@ class SlaSettingsTest {
     }
 
     @Test
+    void a_row_for_something_that_does_not_exist_is_refused_by_its_name() {
+        var shipped = Objects.requireNonNull(SlaRule.shipped().get("pengaduan"));
+        for (var what : List.of("category", "kind", "urgency", "channel")) {
+            var codes = List.of("tidak-ada");
+            var rule = new SlaRule(
+                    "Uji",
+                    45,
+                    what.equals("category") ? codes : List.of("bansos", "bansos.pkh"),
+                    what.equals("kind") ? codes : List.of("pengaduan"),
+                    what.equals("urgency") ? codes : List.of("tinggi"),
+                    what.equals("channel") ? codes : List.of("whatsapp"),
+                    "",
+                    "",
+                    shipped.clocks(),
+                    false);
+            assertThat(put(SlaSettings.RULE, "uji-kode", rule))
+                    .isEqualTo(new Refused("settings.deadlines.refused.unknown-" + what, List.of("tidak-ada")));
+        }
+    }
+
+    @Test
     void amounts_that_are_no_times_are_refused() {
         for (var text :
                 List.of("x working-days", "0 working-days", "0 hours", "0 minutes", "3 moons", "99999 hours", "")) {

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,31 @@ class WorkingCalendarTest {
         assertThat(new WorkingCalendar(WIB, holidays).due(at, 30)).isEqualTo(Instant.parse("2026-11-24T09:00:00Z"));
         assertThat(new WorkingCalendar(ZoneId.of("Asia/Jayapura"), holidays).due(at, 30))
                 .isEqualTo(Instant.parse("2026-11-24T23:30:00Z"));
+    }
+
+    /// Open around the clock but for Wednesday, which ends late and begins late.
+    @Test
+    void a_day_until_24_00_ends_where_the_next_begins() {
+        var all = "00:00-24:00";
+        var week = new OfficeWeek(all, all, "10:00-12:00 13:00-24.00", all, all, all, all);
+        var calendar = new WorkingCalendar(
+                WIB, new OfficeDays(Map.of("", week), List.of(), HolidayCalendar.shipped(), Set.of()), "");
+        var tuesday = LocalDateTime.parse("2026-11-24T23:30").atZone(WIB).toInstant();
+
+        assertThat(local(calendar.due(tuesday, 30))).isEqualTo("2026-11-25T00:00");
+        assertThat(local(calendar.due(tuesday, 31))).isEqualTo("2026-11-25T10:01");
+        assertThat(local(calendar.due(tuesday, 30 + 13 * 60))).isEqualTo("2026-11-26T00:00");
+        assertThat(local(calendar.due(tuesday, 31 + 13 * 60))).isEqualTo("2026-11-26T00:01");
+        assertThat(local(calendar.closingOfWorkingDay(tuesday, 1))).isEqualTo("2026-11-26T00:00");
+        assertThat(calendar.minutesBetween(tuesday, calendar.due(tuesday, 5000)))
+                .isEqualTo(5000);
+        assertThat(Stream.of("24:00-24:00", "08:00-24:01", "24:00-08:00", "08:00-24:00 24:00-24:00", "20:00-04:00")
+                        .filter(SlaSettings::areHours))
+                .isEmpty();
+    }
+
+    private static String local(Instant at) {
+        return at.atZone(WIB).toLocalDateTime().toString();
     }
 
     @Test

@@ -37,11 +37,14 @@ record ChannelRows(
             @Nullable Backfill backfill) {}
 
     /// @param state `open`, `failing`, `unusable`, `paused`, `closed`; `new` before its first report
+    /// @param problem in plain words; null if there is none
+    /// @param technical the same as the library said it, for operators
     record Health(
             String state,
             String text,
             String contact,
-            @Nullable String problem) {}
+            @Nullable String problem,
+            @Nullable String technical) {}
 
     /// @param last when it received something
     /// @param waiting received, and not yet read
@@ -93,13 +96,20 @@ record ChannelRows(
 
     private static Health health(ChannelList.Entry entry, @Nullable ChannelStatus status, PageReader reader) {
         if (status == null || (status.state().equals("closed") && entry.pause() == null)) {
-            return new Health("new", reader.text("settings.channels.state.new"), reader.text("channels.never"), null);
+            return new Health(
+                    "new", reader.text("settings.channels.state.new"), reader.text("channels.never"), null, null);
         }
         return new Health(
                 status.state(),
                 reader.text("channels.state." + status.state(), reader.brief(status.since())),
                 status.contactAt() == null ? reader.text("channels.never") : reader.brief(status.contactAt()),
+                problem(status, reader),
                 status.problem());
+    }
+
+    private static @Nullable String problem(ChannelStatus status, PageReader reader) {
+        var code = status.problemCode();
+        return code == null ? null : reader.text("channels.problem." + code);
     }
 
     private Traffic traffic(String name, PageReader reader) {

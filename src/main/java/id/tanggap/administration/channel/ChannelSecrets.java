@@ -1,5 +1,6 @@
 package id.tanggap.administration.channel;
 
+import id.tanggap.channel.UnusedSecrets;
 import id.tanggap.platform.secret.SecretStore;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -8,12 +9,12 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /// Turns what was typed into a field for a secret into a reference. A typed one is kept at once, so that the page need
-/// not carry it from the trial to the saving.
+/// not carry it from the trial to the saving; those of trials that were never saved are removed on a later day.
 ///
 /// A kept secret is only used again for the servers it was typed for: whoever points a channel at another server types
 /// it anew, and cannot have it sent there.
 @Component
-record ChannelSecrets(SecretStore store) {
+record ChannelSecrets(SecretStore store, UnusedSecrets unused) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int RANDOM_BYTES = 6;
@@ -71,6 +72,7 @@ record ChannelSecrets(SecretStore store) {
             RANDOM.nextBytes(bytes);
             var name = form.name() + "." + code.toLowerCase(java.util.Locale.ROOT) + "."
                     + HexFormat.of().formatHex(bytes);
+            unused.remove();
             store.keep(name, form.target(), typed);
             return "${secret:" + name + "}";
         }

@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleChoices {
 
-    private static final List<String> CHANNELS = List.of("email", "sms", "whatsapp", "phone", "api");
-
     private final Taxonomy taxonomy;
 
     RuleChoices(Taxonomy taxonomy) {
@@ -43,7 +41,7 @@ class RuleChoices {
     }
 
     List<Choice> channels(SlaRule rule, PageReader reader) {
-        return CHANNELS.stream()
+        return SlaRule.CHANNELS.stream()
                 .map(code -> choice(code, reader.text("channel." + code), rule.channels()))
                 .toList();
     }

@@ -19,7 +19,7 @@ record FeedTask(String channel, FeedPoller poller, ChannelGateway gateway, Hazar
             }
         } catch (Exception e) {
             if (lease.isHeld()) {
-                health.reportFailing(channel, HazardChannelKind.KIND, poller.name() + ": " + e.getMessage());
+                health.reportFailing(channel, HazardChannelKind.KIND, poller.name() + ": " + e);
             }
             throw e;
         } finally {

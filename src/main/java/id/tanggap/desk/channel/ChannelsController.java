@@ -62,10 +62,12 @@ class ChannelsController {
     record FailedMail(long uid, String text, String reason) {}
 
     /// @param problem why it does not work, null if it does
+    /// @param technical the same as the library said it, for operators
     record Health(
             String state,
             String text,
             @Nullable String problem,
+            @Nullable String technical,
             @Nullable String note) {}
 
     @GetMapping("/channels")
@@ -120,6 +122,7 @@ class ChannelsController {
                 new Health(
                         one.state(),
                         reader.text("channels.state." + one.state(), reader.brief(one.since())),
+                        problem(one, reader),
                         one.problem(),
                         note(one, reader)),
                 one.contactAt() == null ? reader.text("channels.never") : reader.brief(one.contactAt()),
@@ -129,6 +132,11 @@ class ChannelsController {
                         .orElseGet(() -> reader.text("channels.nothing")),
                 figures.refused(),
                 failed.stream().map(mail -> failedMail(mail, reader)).toList());
+    }
+
+    private static @Nullable String problem(ChannelStatus one, PageReader reader) {
+        var code = one.problemCode();
+        return code == null ? null : reader.text("channels.problem." + code);
     }
 
     private @Nullable String note(ChannelStatus one, PageReader reader) {

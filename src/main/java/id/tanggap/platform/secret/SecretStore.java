@@ -2,6 +2,8 @@ package id.tanggap.platform.secret;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,6 +59,19 @@ public final class SecretStore {
     /// The server a secret is meant for; empty if there is no such secret.
     public Optional<String> target(String name) {
         return row(name).map(Row::target);
+    }
+
+    /// Names of the secrets that were kept before that moment.
+    public List<String> keptBefore(Instant moment) {
+        return jdbc.sql("select name from secret where made_at < :moment order by name")
+                .param("moment", Timestamp.from(moment))
+                .query(String.class)
+                .list();
+    }
+
+    /// For good: nothing may name it any more.
+    public void forget(String name) {
+        jdbc.sql("delete from secret where name = :name").param("name", name).update();
     }
 
     /// Encrypts with the key of today whatever the key before still holds.

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.validation.DataBinder;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -47,6 +48,20 @@ class RefusedInput {
                 failure instanceof ErrorResponse known
                         ? known.getStatusCode().value()
                         : HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    /// A place that no list has, such as `number[99999999]`: what builds records looks for it before the names of
+    /// `flat` are refused. One that our own code looked for stays a fault.
+    @ExceptionHandler
+    void misplaced(IndexOutOfBoundsException failure, HttpServletResponse response) throws IOException {
+        var binders = Stream.of(failure.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .takeWhile(name -> !name.startsWith("id.tanggap."))
+                .filter(DataBinder.class.getName()::equals);
+        if (binders.findFirst().isEmpty()) {
+            throw failure;
+        }
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 
     @ExceptionHandler

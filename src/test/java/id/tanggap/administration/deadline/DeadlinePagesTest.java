@@ -154,6 +154,9 @@ class DeadlinePagesTest {
                                 "hours")
                         .body())
                 .contains("3 × 24 jam");
+        assertThat(admin.post("/settings/deadlines/new", "name", "Uji", "category", "Bansos PKH")
+                        .body())
+                .contains("Kategori “Bansos PKH” tidak dikenal");
         assertThat(admin.post("/settings/hours", "where", "", "mon", "pagi").body())
                 .contains("bukan jam buka");
         assertThat(admin.post("/settings/escalation/warning", "left", "99").body())

@@ -14,6 +14,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Where connections usually go wrong, and where none is made.
@@ -41,6 +42,22 @@ class ConnectionHelpTest {
         assertThat(ConnectionHelp.of(new IOException("STARTTLS is required but host does not support STARTTLS")))
                 .isEqualTo("no-starttls");
         assertThat(ConnectionHelp.of(new IllegalStateException("what?"))).isEqualTo("other");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    org.eclipse.angus.mail.util.MailConnectException: Couldn't connect to host, port: imap.contoh, 993; timeout 10000; nested exception is: java.net.ConnectException: Connection refused | unreachable
+                    org.eclipse.angus.mail.util.MailConnectException: Couldn't connect; nested exception is: java.net.UnknownHostException: imap.contoh | host
+                    org.eclipse.angus.mail.util.MailConnectException: Couldn't connect; nested exception is: java.net.SocketTimeoutException: Connect timed out | timeout
+                    jakarta.mail.AuthenticationFailedException: [AUTHENTICATIONFAILED] | password
+                    javax.net.ssl.SSLHandshakeException: PKIX path building failed | certificate
+                    quakes: java.net.ConnectException | unreachable
+                    quakes: java.io.IOException: HTTP 500 from data.contoh | answer
+                    quakes: null | other
+                    the gateway cannot be reached | unreachable
+                    """)
+    void a_technical_line_is_understood(String line, String code) {
+        assertThat(FailureText.meaning(line)).isEqualTo(code);
     }
 
     private static SSLHandshakeException tls(String message, Exception cause) {
