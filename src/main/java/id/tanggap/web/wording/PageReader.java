@@ -139,7 +139,6 @@ public final class PageReader {
         return name.startsWith("Kabupaten ") ? name.substring("Kabupaten ".length()) : name;
     }
 
-    /// "52 km", at least one.
     /// "1.234,5": at most four digits after the comma.
     public String decimal(Number number) {
         var format = NumberFormat.getNumberInstance(locale);
@@ -147,6 +146,7 @@ public final class PageReader {
         return format.format(number);
     }
 
+    /// "52 km", at least one.
     public String kilometres(long metres) {
         return text("distance.km", Math.max(1, Math.round((double) metres / METRES_A_KILOMETRE)));
     }
