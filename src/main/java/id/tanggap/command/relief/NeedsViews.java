@@ -13,6 +13,7 @@ import id.tanggap.relief.ReliefNeeds;
 import id.tanggap.relief.ServedNeed;
 import id.tanggap.relief.StockedNeeds;
 import id.tanggap.web.wording.PageReader;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class NeedsViews {
 
     private static final int HISTORY = 50;
+    private static final int DIGITS = 3;
 
     private final ReliefNeeds needs;
     private final DispatchHistory orders;
@@ -125,11 +127,11 @@ class NeedsViews {
                 words.item(line.item()),
                 words.needed(row),
                 line.oneTime(),
-                reader.decimal(line.perPerson()),
+                reader.decimal(line.perPerson().setScale(DIGITS, RoundingMode.HALF_EVEN)),
                 reader.text(
                         line.estimated() ? "relief.base.estimated" : "relief.base.counted",
                         reader.textOr("relief.figure." + line.base(), line.base()),
-                        reader.decimal(line.counted())),
+                        reader.decimal(line.counted().setScale(DIGITS, RoundingMode.HALF_EVEN))),
                 line.norm().source().section(),
                 edit == null
                         ? null
