@@ -29,9 +29,18 @@ public record NeedLine(
 
     /// Whole units to send for so many days; rounded up once, at the end.
     public long toSend(int days) {
-        var whole = oneTime() ? quantity : quantity.multiply(BigDecimal.valueOf(days));
+        return whole(forDays(days));
+    }
+
+    /// For so many days, unrounded.
+    public BigDecimal forDays(int days) {
+        return oneTime() ? quantity : quantity.multiply(BigDecimal.valueOf(days));
+    }
+
+    /// Whole units of an unrounded quantity; the last one even if only a part of it is needed.
+    public static long whole(BigDecimal quantity) {
         // one part in 10^12: what dividing by 30 or 5 leaves must not become a unit more
-        return whole.setScale(12, RoundingMode.HALF_UP)
+        return quantity.setScale(12, RoundingMode.HALF_UP)
                 .setScale(0, RoundingMode.CEILING)
                 .longValueExact();
     }

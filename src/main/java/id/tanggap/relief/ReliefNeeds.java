@@ -8,6 +8,8 @@ import id.tanggap.needs.NeedsRegime;
 import id.tanggap.needs.PeopleBase;
 import id.tanggap.region.Gazetteer;
 import id.tanggap.region.RegionCode;
+import id.tanggap.stock.item.ItemContent;
+import id.tanggap.stock.item.ItemContents;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,18 +50,20 @@ public class ReliefNeeds {
     private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
 
     private final ReliefStore store;
+    private final ItemContents contents;
     private final Gazetteer gazetteer;
     private final Clock clock;
 
-    ReliefNeeds(ReliefStore store, Gazetteer gazetteer, Clock clock) {
+    ReliefNeeds(ReliefStore store, ItemContents contents, Gazetteer gazetteer, Clock clock) {
         this.store = store;
+        this.contents = contents;
         this.gazetteer = gazetteer;
         this.clock = clock;
     }
 
     /// Outside of Spring, for commands.
     public static ReliefNeeds of(JdbcClient jdbc, Clock clock) {
-        return new ReliefNeeds(ReliefStore.silent(jdbc, clock), Gazetteer.shipped(), clock);
+        return new ReliefNeeds(ReliefStore.silent(jdbc, clock), new ItemContents(jdbc), Gazetteer.shipped(), clock);
     }
 
     /// All figures that anybody has entered, by place and figure, the newest first.
@@ -186,18 +190,21 @@ public class ReliefNeeds {
         var bases = store.bases(scope.incident(), until.entered());
         var choices = store.choices(scope.incident(), until.entered());
         var edits = newest(store.edits(scope.incident(), until.entered()));
+        var goods = contents.at(until.entered());
         var day = day(scope.startedAt(), until.now());
         return byPlace.entrySet().stream()
                 .map(place -> needs(
                         place.getKey(),
                         chosen(place.getValue(), bases.getOrDefault(place.getKey(), ReliefBase.USUAL), choices),
                         bases.getOrDefault(place.getKey(), ReliefBase.USUAL),
-                        new Asked(day, days, edits, Set.copyOf(choices.values()))))
+                        new Asked(day, days, edits, Set.copyOf(choices.values()), goods)))
                 .toList();
     }
 
     /// @param chosen ids of counts that a person chose
-    private record Asked(int day, int days, Map<String, NeedEdit> edits, Set<Long> chosen) {}
+    /// @param goods that stores keep, by code of the item
+    private record Asked(
+            int day, int days, Map<String, NeedEdit> edits, Set<Long> chosen, Map<String, ItemContent> goods) {}
 
     private static Map<String, NeedEdit> newest(List<NeedEdit> edits) {
         var newest = new HashMap<String, NeedEdit>();
@@ -234,7 +241,10 @@ public class ReliefNeeds {
         }
         var rows = NeedsCalculator.needs(regime.get(), asked.day(), people, base.base()).stream()
                 .map(line -> new PlaceNeeds.Row(
-                        line, line.toSend(asked.days()), effective(asked.edits().get(place + " " + line.item()))))
+                        line,
+                        line.forDays(asked.days()),
+                        effective(asked.edits().get(place + " " + line.item())),
+                        asked.goods().get(line.item())))
                 .toList();
         return new PlaceNeeds(place, base, counts, chosen, rows);
     }

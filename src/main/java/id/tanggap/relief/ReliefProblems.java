@@ -37,10 +37,10 @@ import org.springframework.stereotype.Component;
 
 /// Makes the question of an allocation from what an incident needs and what stores within 200 km have.
 ///
-/// Free goods are good, not expired, not reserved; those that need a declaration count once there is one. A store in
-/// the hazard area that nobody has confirmed is not open. Of goods that stand for each other one is taken: ready food
-/// in the first three days, then staples. Vehicles limit the stores at which somebody said what they carry; a way takes
-/// as long as it does over land and sea.
+/// Needs are asked for in whole base units of the goods. Free goods are good, not expired, not reserved; those that
+/// need a declaration count once there is one. A store in the hazard area that nobody has confirmed is not open. Of
+/// goods that stand for each other one is taken: ready food in the first three days, then staples. Vehicles limit the
+/// stores at which somebody said what they carry; a way takes as long as it does over land and sea.
 @Component
 class ReliefProblems {
 
@@ -80,7 +80,7 @@ class ReliefProblems {
 
     AllocationProblem of(Incident incident, int days, Scenario scenario, Viewer viewer) {
         var known = items.all().stream().collect(Collectors.toMap(StockItem::code, Function.identity()));
-        var places = places(incident, days, known);
+        var places = places(incident, days);
         if (scenario.kind() == Scenario.Kind.TWICE_THE_PEOPLE) {
             places = places.stream().map(ReliefProblems::twice).toList();
         }
@@ -157,11 +157,11 @@ class ReliefProblems {
         return new SupplySite(site.code(), site.at(), false, site.stock(), site.minimum(), site.fleet());
     }
 
-    private List<DemandPlace> places(Incident incident, int days, Map<String, StockItem> known) {
+    private List<DemandPlace> places(Incident incident, int days) {
         var day = needs.day(incident);
         var places = new ArrayList<DemandPlace>();
         for (var place : needs.table(incident, days)) {
-            var wanted = wanted(place, day, known);
+            var wanted = wanted(place, day);
             var region = gazetteer.find(new RegionCode(place.place()));
             if (!wanted.isEmpty() && region.isPresent()) {
                 places.add(new DemandPlace(place.place(), region.get().centre(), wanted, 1));
@@ -170,10 +170,10 @@ class ReliefProblems {
         return places;
     }
 
-    private static Map<String, Long> wanted(PlaceNeeds place, int day, Map<String, StockItem> known) {
+    private static Map<String, Long> wanted(PlaceNeeds place, int day) {
         var wanted = new HashMap<String, Long>();
-        StockedNeeds.of(place, day, known)
-                .forEach(row -> wanted.put(row.line().item(), Math.min(AllocationProblem.MOST, row.needed())));
+        StockedNeeds.of(place, day).forEach(row -> row.goodsNeeded()
+                .ifPresent(goods -> wanted.put(row.line().item(), Math.min(AllocationProblem.MOST, goods))));
         return wanted;
     }
 

@@ -104,7 +104,7 @@ public record IncidentReview(
             long lost,
             long inTransit) {}
 
-    /// What a place needed of an item, and what it got, in base units.
+    /// What a place needed of an item, and what it got, in the unit of the need.
     ///
     /// @param ordered by orders that were not cancelled
     /// @param share of the need that was handed over, 0 to 1

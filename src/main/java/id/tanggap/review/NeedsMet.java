@@ -8,6 +8,7 @@ import id.tanggap.dispatch.history.ServedPlaces;
 import id.tanggap.dispatch.order.DispatchState;
 import id.tanggap.region.RegionCode;
 import id.tanggap.relief.PlaceNeeds;
+import id.tanggap.relief.ServedNeed;
 import id.tanggap.review.IncidentReview.NeedMet;
 import id.tanggap.sitrep.IncidentRecords;
 import java.time.Instant;
@@ -63,13 +64,17 @@ public final class NeedsMet {
                 place.value(),
                 item,
                 row.needed(),
-                ordered.getOrDefault(new Key(place, item), 0L),
-                moved.delivered(),
-                moved.inTransit(),
-                moved.returned(),
-                moved.lost(),
-                Math.min(1, (double) moved.delivered() / row.needed()),
-                metAt(moves(place, item), row.needed()));
+                met(row, ordered.getOrDefault(new Key(place, item), 0L)),
+                met(row, moved.delivered()),
+                met(row, moved.inTransit()),
+                met(row, moved.returned()),
+                met(row, moved.lost()),
+                row.served(moved.delivered(), moved.inTransit()).share(),
+                metAt(moves(place, item), row));
+    }
+
+    private static long met(PlaceNeeds.Row row, long baseUnits) {
+        return ServedNeed.met(row.measured(baseUnits));
     }
 
     /// Movements of an item for a place, in order.
@@ -79,11 +84,11 @@ public final class NeedsMet {
                 .toList();
     }
 
-    private static @Nullable Instant metAt(Collection<Move> moves, long needed) {
+    private static @Nullable Instant metAt(Collection<Move> moves, PlaceNeeds.Row row) {
         var sum = 0L;
         for (var move : moves) {
             sum += move.kind() == MoveKind.DELIVERED ? move.quantity() : 0;
-            if (sum >= needed) {
+            if (met(row, sum) >= row.needed()) {
                 return move.at();
             }
         }

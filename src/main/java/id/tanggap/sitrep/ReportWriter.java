@@ -169,54 +169,34 @@ final class ReportWriter {
                         count.countedAt()))
                 .toList();
         var places = placeNeeds();
-        return new SituationReport.Needs(IncidentRecords.NEEDS_DAYS, people, totals(places), places);
+        return new SituationReport.Needs(
+                IncidentRecords.NEEDS_DAYS,
+                people,
+                totals(places),
+                places.stream().map(ExactNeed::place).toList());
     }
 
-    private List<SituationReport.PlaceNeed> placeNeeds() {
+    private List<ExactNeed> placeNeeds() {
         var served = records.served();
         return records.needs().stream()
                 .flatMap(place -> place.rows().stream()
-                        .map(row -> placeNeed(
+                        .map(row -> ExactNeed.of(
                                 place.place(),
                                 row,
                                 served.of(
                                         new RegionCode(place.place()),
                                         row.line().item()))))
-                .sorted(Comparator.comparing(SituationReport.PlaceNeed::item)
-                        .thenComparing(SituationReport.PlaceNeed::place))
+                .sorted(Comparator.comparing(ExactNeed::item).thenComparing(ExactNeed::code))
                 .toList();
     }
 
-    private static SituationReport.PlaceNeed placeNeed(String place, PlaceNeeds.Row row, MovedGoods served) {
-        return new SituationReport.PlaceNeed(
-                row.line().item(),
-                place,
-                row.needed(),
-                served.delivered(),
-                served.inTransit(),
-                served.open(row.needed()));
-    }
-
-    private static List<SituationReport.NeedTotal> totals(List<SituationReport.PlaceNeed> places) {
+    private static List<SituationReport.NeedTotal> totals(List<ExactNeed> places) {
         return places.stream()
-                .collect(Collectors.toMap(
-                        SituationReport.PlaceNeed::item, ReportWriter::total, ReportWriter::sum, TreeMap::new))
+                .collect(Collectors.toMap(ExactNeed::item, Function.identity(), ExactNeed::plus, TreeMap::new))
                 .values()
                 .stream()
+                .map(ExactNeed::total)
                 .toList();
-    }
-
-    private static SituationReport.NeedTotal total(SituationReport.PlaceNeed one) {
-        return new SituationReport.NeedTotal(one.item(), one.needed(), one.delivered(), one.inTransit(), one.open());
-    }
-
-    private static SituationReport.NeedTotal sum(SituationReport.NeedTotal one, SituationReport.NeedTotal other) {
-        return new SituationReport.NeedTotal(
-                one.item(),
-                one.needed() + other.needed(),
-                one.delivered() + other.delivered(),
-                one.inTransit() + other.inTransit(),
-                one.open() + other.open());
     }
 
     private List<SituationReport.GoodsLine> goods() {
@@ -275,6 +255,23 @@ final class ReportWriter {
                         && Duration.between(order.since(), at).toHours() >= REASONABLE_HOURS)
                 .forEach(order -> decisions.add(
                         new SituationReport.Decision("in-transit", Map.of("order", order.code(), "to", order.to()))));
+        contents()
+                .forEach(item -> decisions.add(
+                        new SituationReport.Decision(SituationReport.Decision.CONTENT, Map.of("item", item))));
         return decisions;
+    }
+
+    /// Goods that left for a place that needs them, and do not count there: nobody said how much of the need they hold.
+    private List<String> contents() {
+        var served = records.served();
+        return records.needs().stream()
+                .flatMap(place -> place.rows().stream()
+                        .filter(PlaceNeeds.Row::isUnknown)
+                        .map(row -> row.line().item())
+                        .filter(item ->
+                                !served.of(new RegionCode(place.place()), item).isNothing()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

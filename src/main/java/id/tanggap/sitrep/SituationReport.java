@@ -1,11 +1,13 @@
 package id.tanggap.sitrep;
 
 import id.tanggap.dispatch.history.MovedGoods;
+import id.tanggap.relief.NeededGoods;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /// What is known of an incident at a minute, computed from records that only grow: the same minute gives the same
 /// report. Texts are codes; the page and the PDF word them.
@@ -33,6 +35,13 @@ public record SituationReport(
     public SituationReport {
         developments = List.copyOf(developments);
         decisions = List.copyOf(decisions);
+    }
+
+    /// Whether goods of this item were sent of which nobody said how much of the need they hold.
+    public boolean isUnknown(String item) {
+        return decisions.stream()
+                .anyMatch(one -> one.kind().equals(Decision.CONTENT)
+                        && item.equals(one.data().get("item")));
     }
 
     /// @param declaration of a state of emergency, as one line; empty without one
@@ -111,16 +120,32 @@ public record SituationReport(
     public record PeopleFigure(
             String place, String figure, long number, String source, String saidBy, Instant countedAt) {}
 
-    /// Needs of one item over all places, in base units: sums of `PlaceNeed`.
+    /// Needs of one item over all places, in the unit of the need: sums of `PlaceNeed`, rounded once.
     ///
     /// @param open the sum of what each place lacks: goods for one place do not help another
-    public record NeedTotal(String item, long needed, long delivered, long inTransit, long open) {}
+    /// @param goods null if stores keep it in the need's unit, or nobody said what they keep
+    public record NeedTotal(
+            String item,
+            long needed,
+            long delivered,
+            long inTransit,
+            long open,
+            @Nullable NeededGoods goods) {}
 
-    /// Needs of one item in one place, in base units. An order counts for the smallest place that its area lies in.
+    /// Needs of one item in one place, in the unit of the need. An order counts for the smallest place that its area
+    /// lies in.
     ///
     /// @param place code
     /// @param open what is neither handed over nor on the way
-    public record PlaceNeed(String item, String place, long needed, long delivered, long inTransit, long open) {}
+    /// @param goods as in `NeedTotal`
+    public record PlaceNeed(
+            String item,
+            String place,
+            long needed,
+            long delivered,
+            long inTransit,
+            long open,
+            @Nullable NeededGoods goods) {}
 
     /// What the ministry sends.
     ///
@@ -161,8 +186,12 @@ public record SituationReport(
     /// @param state code of `DispatchState`
     public record CrewLine(String kind, String state, int people) {}
 
-    /// @param kind `unanswered`, `conflict`, `in-transit` or `undeclared`
+    /// @param kind `unanswered`, `conflict`, `in-transit`, `undeclared` or `content` (nobody said how much of a need
+    ///     the goods meet that were sent)
     public record Decision(String kind, Map<String, String> data) {
+
+        public static final String CONTENT = "content";
+
         public Decision {
             data = Map.copyOf(data);
         }

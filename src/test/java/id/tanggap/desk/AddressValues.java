@@ -34,6 +34,8 @@ final class AddressValues {
             Map.entry("why", "karena ingin tahu"),
             Map.entry("note", "coba"),
             Map.entry("version", "1"),
+            Map.entry("holds", "0.6"),
+            Map.entry("holdsUnit", "liter"),
             Map.entry("seen", "1"),
             Map.entry("tab", "new"),
             Map.entry("at", "2026-11-24T00:00:00Z"),

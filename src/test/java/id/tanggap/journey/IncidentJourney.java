@@ -113,7 +113,7 @@ class IncidentJourney {
         try (var visitors = visitors()) {
             var page = officer(visitors);
             page.navigate(HOUSE.address("/incidents/" + quake.code()).toString());
-            assertThat(page.locator(".proposal")).containsText("Gempa M 6.7");
+            assertThat(page.locator(".proposal")).containsText("Gempa M 6,7");
             page.keyboard().press("y");
             assertThat(page.locator(".state-open")).isVisible();
 

@@ -63,7 +63,16 @@ class PeopleEstimatesTest {
     @Test
     void goods_are_asked_for_with_a_number_before_or_after_once_by_each_citizen() {
         var blanket = new StockItem(
-                1, "selimut", "Selimut", "Blanket", "sandang", "lembar", new StockItem.Pack("bal", 10), null, null);
+                1,
+                "selimut",
+                "Selimut",
+                "Blanket",
+                "sandang",
+                "lembar",
+                new StockItem.Pack("bal", 10),
+                null,
+                null,
+                null);
 
         var asked = CitizenRequests.of(
                 List.of(

@@ -116,4 +116,33 @@ class ReliefProblemsTest {
         assertThat(cut.ways()).containsEntry(new Way("LBG-MLO", PLACE), new Passage(true, null));
         assertThat(cut.kilograms()).as("a weight that nobody knows").doesNotContainKey(ITEM);
     }
+
+    @Test
+    void drinking_water_is_asked_for_in_bottles_once_it_is_known_what_a_bottle_holds() {
+        var place = "33.20.08";
+        var incident = opened(flood(place));
+        var count = PeopleCount.draft(
+                new PeopleCount.Said(place, "displaced", 100),
+                new PeopleCount.Origin("own", PeopleCount.Way.ENTERED, "posko"),
+                HOUSE.clock.instant(),
+                OFFICER.name());
+        assertThat(HOUSE.room(ReliefNeeds.class).count(incident, count, OFFICER))
+                .isEqualTo(ReliefResult.DONE);
+
+        assertThat(problem(incident, "none").places().getFirst().needs())
+                .as("750 litres")
+                .containsEntry("air-minum", 1250L);
+        holds("null, content_unit = null");
+        try {
+            assertThat(problem(incident, "none").places().getFirst().needs()).doesNotContainKey("air-minum");
+        } finally {
+            holds("0.6, content_unit = 'liter'");
+        }
+    }
+
+    private static void holds(String content) {
+        HOUSE.jdbc()
+                .sql("update stock_item set content = " + content + " where code = 'air-minum'")
+                .update();
+    }
 }

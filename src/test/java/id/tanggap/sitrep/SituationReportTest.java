@@ -24,13 +24,20 @@ import id.tanggap.incident.IncidentFacts;
 import id.tanggap.incident.attachment.TicketAttachments;
 import id.tanggap.incident.command.IncidentCommands;
 import id.tanggap.needs.PeopleBase;
+import id.tanggap.relief.NeededGoods;
 import id.tanggap.relief.PeopleCount;
 import id.tanggap.relief.ReliefBase;
 import id.tanggap.relief.ReliefNeeds;
 import id.tanggap.relief.ReliefResult;
+import id.tanggap.stock.item.ItemContent;
+import id.tanggap.stock.item.StockItem;
+import id.tanggap.stock.item.StockItems;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.security.access.AccessDeniedException;
@@ -124,7 +131,7 @@ class SituationReportTest {
         assertThat(then.needs().sum("displaced")).hasValue(100);
         assertThat(then.needs().items())
                 .filteredOn(item -> item.item().equals("beras"))
-                .containsExactly(new SituationReport.NeedTotal("beras", 120, 0, 0, 120));
+                .containsExactly(new SituationReport.NeedTotal("beras", 120, 0, 0, 120, null));
         assertThat(then.decisions()).extracting(SituationReport.Decision::kind).containsExactly("undeclared");
 
         var now = reports.at(incident.code(), late).orElseThrow();
@@ -186,6 +193,63 @@ class SituationReportTest {
                 .satisfies(sum ->
                         assertThat(sum.open()).isEqualTo(blankets.getLast().needed()));
         assertThat(needs.met().orElseThrow()).isLessThan(0.5);
+    }
+
+    @Test
+    void goods_of_another_unit_than_their_need_count_by_what_one_holds_and_never_one_for_one() {
+        var incident = opened(flood(PLACE));
+        counted(incident, 100);
+        var base = new ReliefBase(PeopleBase.DISPLACED, null, "sphere-2018");
+        HOUSE.room(ReliefNeeds.class).choose(incident, PLACE, base, OFFICER);
+        var order = ordered(incident, 3);
+        departed(order);
+        delivered(order, 3);
+        var items = HOUSE.room(StockItems.class);
+        var blanket = items.find("selimut").orElseThrow();
+        try {
+            items.put(kept(blanket, "bal", new ItemContent.Amount(new BigDecimal("25.5"), "lembar")), "Sari");
+            var known = reports.at(incident.code(), nextMinute()).orElseThrow();
+            assertThat(blankets(known))
+                    .as("3 bales of 25.5, of 4 that are needed")
+                    .isEqualTo(new SituationReport.NeedTotal(
+                            "selimut", 100, 76, 0, 24, new NeededGoods(4, "bal", new BigDecimal("25.5"), "lembar")));
+            var minute = nextMinute();
+            var before = at(incident, minute);
+
+            HOUSE.clock.pass(Duration.ofMinutes(1));
+            items.put(kept(blanket, "bal", null), "Sari");
+            assertThat(at(incident, minute))
+                    .as("what was written later changes no past minute")
+                    .isEqualTo(before);
+            var unknown = reports.at(incident.code(), nextMinute()).orElseThrow();
+            assertThat(blankets(unknown).delivered()).isZero();
+            assertThat(unknown.isUnknown("selimut")).isTrue();
+            assertThat(unknown.decisions())
+                    .contains(new SituationReport.Decision("content", Map.of("item", "selimut")));
+        } finally {
+            items.put(blanket, "Sari");
+        }
+    }
+
+    private static SituationReport.NeedTotal blankets(SituationReport report) {
+        return report.needs().items().stream()
+                .filter(item -> item.item().equals("selimut"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static StockItem kept(StockItem item, String unit, ItemContent.@Nullable Amount content) {
+        return new StockItem(
+                0,
+                item.code(),
+                item.nameId(),
+                item.nameEn(),
+                item.category(),
+                unit,
+                item.pack(),
+                item.shelfDays(),
+                item.unitKg(),
+                content);
     }
 
     @Test

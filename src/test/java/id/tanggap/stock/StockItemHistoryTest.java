@@ -7,10 +7,13 @@ import id.tanggap.MovingClock;
 import id.tanggap.TestDatabase;
 import id.tanggap.access.Role;
 import id.tanggap.stock.balance.MinimumLevels;
+import id.tanggap.stock.item.ItemContent;
+import id.tanggap.stock.item.ItemContents;
 import id.tanggap.stock.item.StockItem;
 import id.tanggap.stock.item.StockItemHistory;
 import id.tanggap.stock.item.StockItemHistory.Change;
 import id.tanggap.stock.item.StockItems;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +45,8 @@ class StockItemHistoryTest {
                 blanket.baseUnit(),
                 new StockItem.Pack(blanket.pack().unit(), 40),
                 blanket.shelfDays(),
-                1.5);
+                1.5,
+                new ItemContent.Amount(new BigDecimal("1.50"), "m2"));
 
         items.put(larger, "Sari");
         items.put(larger, "Tono");
@@ -52,7 +56,37 @@ class StockItemHistoryTest {
                 .containsExactlyInAnyOrder(
                         tuple("name-en", blanket.nameEn(), "Warm blanket", "Sari"),
                         tuple("unit-kg", null, "1.5", "Sari"),
+                        tuple("content", null, "1.5 m2", "Sari"),
                         tuple("pack-size", Integer.toString(blanket.packSize()), "40", "Sari"));
+    }
+
+    @Test
+    void what_a_unit_held_at_a_past_time_is_not_changed_by_what_was_written_later() {
+        var contents = house.room(ItemContents.class);
+        var water = house.item("air-minum");
+        var before = Instant.parse("2026-11-24T01:00:00Z");
+        assertThat(contents.at(before).get("air-minum")).isEqualTo(water.counted());
+        assertThat(water.counted().in("liter")).contains(new BigDecimal("0.6"));
+
+        house.room(StockItems.class)
+                .put(
+                        new StockItem(
+                                0,
+                                water.code(),
+                                water.nameId(),
+                                water.nameEn(),
+                                water.category(),
+                                "galon",
+                                water.pack(),
+                                water.shelfDays(),
+                                null,
+                                new ItemContent.Amount(new BigDecimal("19"), "liter")),
+                        "Sari");
+
+        assertThat(contents.at(before).get("air-minum")).isEqualTo(water.counted());
+        assertThat(contents.at(Instant.parse("2026-11-24T03:00:00Z")).get("air-minum"))
+                .isEqualTo(house.item("air-minum").counted())
+                .isEqualTo(new ItemContent("galon", new ItemContent.Amount(new BigDecimal("19"), "liter")));
     }
 
     @Test

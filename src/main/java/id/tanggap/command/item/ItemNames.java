@@ -2,9 +2,12 @@ package id.tanggap.command.item;
 
 import id.tanggap.needs.NeedsRegime;
 import id.tanggap.needs.Norm;
+import id.tanggap.relief.NeededGoods;
 import id.tanggap.stock.item.StockItem;
 import id.tanggap.stock.item.StockItems;
 import id.tanggap.web.wording.PageReader;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +19,11 @@ public record ItemNames(Map<String, StockItem> items, PageReader reader) {
     private static final Map<String, String> UNITS_OF_NEEDS = NeedsRegime.shipped().stream()
             .flatMap(regime -> regime.norms().stream())
             .collect(Collectors.toMap(Norm::item, norm -> norm.amount().unit(), (one, other) -> one));
+
+    private static final int THOUSAND = 3;
+
+    /// A thousandth of the unit.
+    private static final Map<String, String> SMALLER = Map.of("liter", "ml", "kg", "gram");
 
     public ItemNames {
         items = Map.copyOf(items);
@@ -44,6 +52,26 @@ public record ItemNames(Map<String, StockItem> items, PageReader reader) {
     /// The unit in which needs of an item are counted: drinking water in litres, though stores have bottles.
     public String unitOfNeed(String code) {
         return UNITS_OF_NEEDS.getOrDefault(code, unit(code));
+    }
+
+    /// In which needs are counted, in the order of the alphabet.
+    public static List<String> needUnits() {
+        return UNITS_OF_NEEDS.values().stream().distinct().sorted().toList();
+    }
+
+    /// Whether stores count it in another unit than needs, and nobody said how much of that unit it holds.
+    public boolean isUnknown(String code) {
+        var item = items.get(code);
+        return item != null && item.counted().in(unitOfNeed(code)).isEmpty();
+    }
+
+    /// "2.000 botol 600 ml": what meets a need of another unit.
+    public String goods(NeededGoods goods) {
+        var small = SMALLER.get(goods.needUnit());
+        var content = small == null || goods.holds().compareTo(BigDecimal.ONE) >= 0
+                ? reader.decimal(goods.holds()) + " " + goods.needUnit()
+                : reader.decimal(goods.holds().movePointRight(THOUSAND)) + " " + small;
+        return reader.decimal(goods.quantity()) + " " + goods.unit() + " " + content;
     }
 
     /// "Air bersih (liter)", for needs.

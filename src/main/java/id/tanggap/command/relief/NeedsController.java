@@ -61,6 +61,7 @@ class NeedsController {
         var said = people.of(incident, request.reader());
         model.addAttribute("places", shown);
         model.addAttribute("people", said);
+        model.addAttribute("unknown", views.unknown(incident, request.reader()));
         model.addAttribute(
                 "elsewhere",
                 said.estimates().keySet().stream()

@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The needs of an incident by place and item as a CSV file with HXL tags, quantities in base units.
+/// The needs of an incident by place and item as a CSV file with HXL tags, quantities in the unit of the need, and in
+/// base units of the goods that meet it.
 @Controller
 class NeedsExportController {
 
@@ -35,7 +36,9 @@ class NeedsExportController {
                             TableField.optional("base", "#population+type", "Dasar", "Base"),
                             TableField.optional("people", "#population+num", "Jumlah dasar", "Base number"),
                             TableField.optional("section", "#meta+section", "Bagian", "Section"),
-                            TableField.optional("edition", "#meta+edition", "Edisi", "Edition")))
+                            TableField.optional("edition", "#meta+edition", "Edisi", "Edition"),
+                            TableField.optional("goods", "#inneed+goods+num", "Barang perlu", "Goods needed"),
+                            TableField.optional("goods-unit", "#item+goods+unit", "Satuan barang", "Unit of goods")))
             .toList();
 
     private final ReliefPages pages;
@@ -80,6 +83,10 @@ class NeedsExportController {
         cells.put("people", line.counted().stripTrailingZeros().toPlainString());
         cells.put("section", line.norm().source().section());
         cells.put("edition", line.edition());
+        cells.put(
+                "goods",
+                row.goodsNeeded().stream().mapToObj(Long::toString).findFirst().orElse(""));
+        cells.put("goods-unit", row.isStocked() ? names.unit(line.item()) : "");
         return cells;
     }
 }

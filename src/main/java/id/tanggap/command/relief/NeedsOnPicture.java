@@ -1,22 +1,20 @@
 package id.tanggap.command.relief;
 
 import id.tanggap.dispatch.history.DispatchHistory;
-import id.tanggap.dispatch.history.MovedGoods;
 import id.tanggap.dispatch.history.ServedPlaces;
 import id.tanggap.incident.Incident;
 import id.tanggap.region.RegionCode;
 import id.tanggap.relief.PeopleCount;
 import id.tanggap.relief.PlaceNeeds;
 import id.tanggap.relief.ReliefNeeds;
+import id.tanggap.relief.ServedNeed;
 import id.tanggap.relief.StockedNeeds;
-import id.tanggap.stock.item.StockItem;
-import id.tanggap.stock.item.StockItems;
 import id.tanggap.web.wording.PageReader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,15 +28,16 @@ public class NeedsOnPicture {
     private static final int WORST = 3;
     private static final int PERCENT = 100;
 
+    /// Nobody said how much of the need the goods hold; the page of the needs asks for it.
+    private static final String UNKNOWN = "?";
+
     private final ReliefNeeds needs;
     private final DispatchHistory orders;
-    private final StockItems items;
     private final ReliefNames names;
 
-    NeedsOnPicture(ReliefNeeds needs, DispatchHistory orders, StockItems items, ReliefNames names) {
+    NeedsOnPicture(ReliefNeeds needs, DispatchHistory orders, ReliefNames names) {
         this.needs = needs;
         this.orders = orders;
-        this.items = items;
         this.names = names;
     }
 
@@ -79,13 +78,7 @@ public class NeedsOnPicture {
         var served = new ServedPlaces(
                 orders.movedAt(incident.id(), reader.now()),
                 places.stream().map(place -> new RegionCode(place.place())).toList());
-        var wording = new Wording(
-                incident,
-                needs.day(incident),
-                items.all().stream().collect(Collectors.toMap(StockItem::code, item -> item)),
-                served,
-                words,
-                reader);
+        var wording = new Wording(incident, needs.day(incident), served, words, reader);
         return new View(
                 people(places).map(words::number).orElse(null),
                 met(places, wording),
@@ -101,17 +94,12 @@ public class NeedsOnPicture {
     /// What places are worded with.
     ///
     /// @param day of the incident
-    /// @param items that stores keep, by code
     private record Wording(
-            Incident incident,
-            int day,
-            Map<String, StockItem> items,
-            ServedPlaces served,
-            ReliefNames.Words words,
-            PageReader reader) {
+            Incident incident, int day, ServedPlaces served, ReliefNames.Words words, PageReader reader) {
 
-        MovedGoods of(PlaceNeeds place, PlaceNeeds.Row row) {
-            return served.of(new RegionCode(place.place()), row.line().item());
+        ServedNeed of(PlaceNeeds place, PlaceNeeds.Row row) {
+            var moved = served.of(new RegionCode(place.place()), row.line().item());
+            return row.served(moved.delivered(), moved.inTransit());
         }
     }
 
@@ -142,7 +130,7 @@ public class NeedsOnPicture {
     }
 
     private static List<PlaceNeeds.Row> rows(PlaceNeeds place, Wording wording) {
-        return StockedNeeds.of(place, wording.day(), wording.items());
+        return StockedNeeds.of(place, wording.day());
     }
 
     private static @Nullable Integer met(List<PlaceNeeds> places, Wording wording) {
@@ -155,8 +143,12 @@ public class NeedsOnPicture {
     }
 
     /// Rounded down: 100 is only said of all.
-    private static int share(long part, long needed) {
-        return (int) Math.min(PERCENT, PERCENT * Math.max(0, part) / needed);
+    private static int share(BigDecimal part, long needed) {
+        return part.max(BigDecimal.ZERO)
+                .multiply(BigDecimal.valueOf(PERCENT))
+                .divide(BigDecimal.valueOf(needed), RoundingMode.FLOOR)
+                .min(BigDecimal.valueOf(PERCENT))
+                .intValue();
     }
 
     private static Place place(PlaceNeeds place, Wording wording) {
@@ -188,10 +180,7 @@ public class NeedsOnPicture {
 
     private static boolean isOther(PlaceNeeds.Row row, Wording wording) {
         var relation = row.line().norm().relation();
-        return row.needed() > 0
-                && relation.alternativeTo() == null
-                && relation.partOf() == null
-                && !wording.items().containsKey(row.line().item());
+        return row.needed() > 0 && relation.alternativeTo() == null && relation.partOf() == null && !row.isStocked();
     }
 
     private static String source(PeopleCount count, PageReader reader) {
@@ -209,10 +198,10 @@ public class NeedsOnPicture {
         return new Need(
                 words.item(item),
                 "/incidents/" + wording.incident().code().value() + "/needs#n-" + place.place() + "-" + item,
-                words.number(row.needed()) + " " + row.line().norm().amount().unit(),
-                words.number(served.delivered()),
-                words.number(Math.max(0, served.inTransit())),
-                words.number(served.open(row.needed())),
+                words.number(row.needed()) + " " + row.unit(),
+                served.known() ? words.number(ServedNeed.met(served.delivered())) : UNKNOWN,
+                served.known() ? words.number(ServedNeed.met(served.inTransit().max(BigDecimal.ZERO))) : UNKNOWN,
+                served.known() ? words.number(ServedNeed.lacking(served.open())) : UNKNOWN,
                 met,
                 Math.min(PERCENT - met, share(served.inTransit(), row.needed())));
     }

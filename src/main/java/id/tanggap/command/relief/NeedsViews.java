@@ -10,12 +10,13 @@ import id.tanggap.relief.PeopleCount;
 import id.tanggap.relief.PlaceNeeds;
 import id.tanggap.relief.ReliefChange;
 import id.tanggap.relief.ReliefNeeds;
+import id.tanggap.relief.ServedNeed;
+import id.tanggap.relief.StockedNeeds;
 import id.tanggap.web.wording.PageReader;
-import java.math.BigDecimal;
-import java.text.NumberFormat;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -124,32 +125,37 @@ class NeedsViews {
         return new NeedView(
                 line.item(),
                 words.item(line.item()),
-                words.number(row.needed()) + " " + line.norm().amount().unit(),
+                words.needed(row),
                 line.oneTime(),
-                decimal(line.perPerson(), reader.locale()),
+                reader.decimal(line.perPerson().setScale(DIGITS, RoundingMode.HALF_EVEN)),
                 reader.text(
                         line.estimated() ? "relief.base.estimated" : "relief.base.counted",
                         reader.textOr("relief.figure." + line.base(), line.base()),
-                        decimal(line.counted(), reader.locale())),
+                        reader.decimal(line.counted().setScale(DIGITS, RoundingMode.HALF_EVEN))),
                 line.norm().source().section(),
                 edit == null
                         ? null
                         : reader.text("relief.edited", words.number(row.computed()), edit.actor(), edit.reason()),
                 notes(row, known.served().of(place, line.item()), known),
-                known.orders().of(place, line.item()));
+                known.orders().of(place, line.item(), words.unit(line.item())));
     }
 
-    private static List<String> notes(PlaceNeeds.Row row, MovedGoods served, Known known) {
+    private static List<String> notes(PlaceNeeds.Row row, MovedGoods moved, Known known) {
         var words = known.words();
         var relation = row.line().norm().relation();
         var notes = new ArrayList<String>();
-        if (!served.isNothing()) {
+        var served = row.served(moved.delivered(), moved.inTransit());
+        if (!moved.isNothing() && served.known()) {
             notes.add(known.reader()
                     .text(
                             "relief.served",
-                            words.number(served.delivered()),
-                            words.number(served.inTransit()),
-                            words.number(served.open(row.needed()))));
+                            words.number(ServedNeed.met(served.delivered())),
+                            words.number(ServedNeed.met(served.inTransit())),
+                            words.number(ServedNeed.lacking(served.open()))));
+        }
+        if (row.isUnknown()) {
+            notes.add(
+                    known.reader().text("relief.unknown", words.unit(row.line().item()), row.unit()));
         }
         var note = note(relation.alternativeTo(), relation.partOf(), words, known.reader());
         if (!note.isEmpty()) {
@@ -166,10 +172,13 @@ class NeedsViews {
         return partOf == null ? "" : reader.text("relief.part-of", words.item(partOf));
     }
 
-    private static String decimal(BigDecimal number, Locale locale) {
-        var format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(DIGITS);
-        return format.format(number);
+    /// Names of goods that are needed in another unit than stores keep them in, of which nobody said how much they
+    /// hold; empty if there are none.
+    String unknown(Incident incident, PageReader reader) {
+        var words = names.words(reader);
+        return StockedNeeds.unknown(needs.table(incident, ReliefNeeds.USUAL_DAYS)).stream()
+                .map(words::item)
+                .collect(Collectors.joining(", "));
     }
 
     List<ChangeView> history(Incident incident, PageReader reader) {

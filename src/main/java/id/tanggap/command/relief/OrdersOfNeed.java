@@ -25,21 +25,24 @@ final class OrdersOfNeed {
     }
 
     /// @param from name of the store
-    /// @param delivered base units
-    record Line(String order, String from, long delivered, long inTransit) {}
+    /// @param delivered base units of the goods, as `inTransit`
+    record Line(String order, String from, long delivered, long inTransit, String unit) {}
 
     /// In the order of their codes.
-    List<Line> of(RegionCode place, String item) {
+    ///
+    /// @param unit of the goods
+    List<Line> of(RegionCode place, String item, String unit) {
         var moves = orders.moves().stream()
                 .filter(move -> move.item().equals(item) && place.equals(placeOf.get(move.order())))
                 .filter(move -> byCode.containsKey(move.order()))
                 .toList();
         return MovedGoods.by(moves, PastOrders.Move::order).entrySet().stream()
-                .map(sum -> line(sum.getKey(), sum.getValue()))
+                .map(sum -> line(sum.getKey(), sum.getValue(), unit))
                 .toList();
     }
 
-    private Line line(String code, MovedGoods goods) {
-        return new Line(code, Objects.requireNonNull(byCode.get(code)).from(), goods.delivered(), goods.inTransit());
+    private Line line(String code, MovedGoods goods, String unit) {
+        return new Line(
+                code, Objects.requireNonNull(byCode.get(code)).from(), goods.delivered(), goods.inTransit(), unit);
     }
 }

@@ -36,12 +36,14 @@ class PlanController {
     private final ReliefPlans plans;
     private final PlanViews views;
     private final PlanOrders orders;
+    private final NeedsViews needs;
 
-    PlanController(ReliefPages pages, ReliefPlans plans, PlanViews views, PlanOrders orders) {
+    PlanController(ReliefPages pages, ReliefPlans plans, PlanViews views, PlanOrders orders, NeedsViews needs) {
         this.pages = pages;
         this.plans = plans;
         this.views = views;
         this.orders = orders;
+        this.needs = needs;
     }
 
     /// The plan that was asked for, else the newest.
@@ -61,6 +63,7 @@ class PlanController {
                 "others",
                 newest.stream().map(plan -> views.brief(plan, request.reader())).toList());
         model.addAttribute("chosen", plans.chosen(incident).map(ReliefPlan::id).orElse(null));
+        model.addAttribute("unknown", needs.unknown(incident, request.reader()));
         model.addAttribute("dispatches", request.viewer().role().dispatches());
         return "plan";
     }

@@ -1,6 +1,7 @@
 package id.tanggap.command.relief;
 
 import id.tanggap.command.item.ItemNames;
+import id.tanggap.relief.PlaceNeeds;
 import id.tanggap.resource.site.Site;
 import id.tanggap.resource.site.SiteCode;
 import id.tanggap.resource.site.Sites;
@@ -50,6 +51,13 @@ class ReliefNames {
 
         String unit(String code) {
             return items.unit(code);
+        }
+
+        /// "1.200 liter", and if stores keep it in another unit " = 2.000 botol 600 ml".
+        String needed(PlaceNeeds.Row row) {
+            var said = number(row.needed()) + " " + row.unit();
+            var goods = row.otherGoods();
+            return goods == null ? said : said + " = " + items.goods(goods);
         }
 
         String store(String code) {

@@ -147,7 +147,7 @@ final class ReviewWording {
 
     private ReviewPage.Need need(NeedMet need) {
         return new ReviewPage.Need(
-                items.ofNeed(need.item()),
+                named(need.item()),
                 "need:" + need.place() + ":" + need.item(),
                 amounts(
                         need.needed(),
@@ -157,6 +157,13 @@ final class ReviewWording {
                         need.returned() + need.lost()),
                 (int) (need.share() * 100),
                 need.metAt() == null ? "" : time(need.metAt()));
+    }
+
+    /// With a remark where nobody said how much of the need the goods hold: nothing of them is counted.
+    private String named(String item) {
+        return items.isUnknown(item)
+                ? items.ofNeed(item) + ": " + reader.text("relief.unknown", items.unit(item), items.unitOfNeed(item))
+                : items.ofNeed(item);
     }
 
     private List<ReviewPage.Goods> stock() {

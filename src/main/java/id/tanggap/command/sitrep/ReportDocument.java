@@ -39,11 +39,12 @@ public record ReportDocument(
 
     /// @param rows which rows are behind it
     /// @param places one line for each place
-    public record Need(String name, String rows, Amounts sum, List<PlaceNeed> places) {}
+    /// @param unknown goods were sent of which nobody said how much of the need they hold
+    public record Need(String name, String rows, Amounts sum, List<PlaceNeed> places, boolean unknown) {}
 
     public record PlaceNeed(String name, Amounts amounts) {}
 
-    /// @param open what is neither handed over nor on the way
+    /// @param open what is neither handed over nor on the way; "?" as the two before, if it is not known
     public record Amounts(String needed, String delivered, String transit, String open) {}
 
     /// @param rows which rows are behind it

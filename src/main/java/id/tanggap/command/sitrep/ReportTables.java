@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The rows of a situation report as tables with HXL tags. Times are in UTC (ISO 8601), quantities in base units.
+/// The rows of a situation report as tables with HXL tags. Times are in UTC (ISO 8601), needs in their own unit.
 final class ReportTables {
 
     private static final TableField AT = TableField.optional("at", "#date", "Keadaan pada", "As of");
@@ -83,9 +83,13 @@ final class ReportTables {
                         "name", items.name(need.item()),
                         "unit", items.unitOfNeed(need.item()),
                         "needed", Long.toString(need.needed()),
-                        "delivered", Long.toString(need.delivered()),
-                        "transit", Long.toString(need.inTransit()),
-                        "open", Long.toString(need.open())));
+                        "delivered", known(need.item(), need.delivered()),
+                        "transit", known(need.item(), need.inTransit()),
+                        "open", known(need.item(), need.open())));
+    }
+
+    private String known(String item, long quantity) {
+        return report.isUnknown(item) ? "" : Long.toString(quantity);
     }
 
     /// One row for each place.

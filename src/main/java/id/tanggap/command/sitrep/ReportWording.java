@@ -152,7 +152,7 @@ final class ReportWording {
 
     private ReportDocument.Need need(SituationReport.NeedTotal total) {
         return new ReportDocument.Need(
-                items.ofNeed(total.item()),
+                named(total),
                 "needs:" + total.item(),
                 amounts(total),
                 report.needs().places().stream()
@@ -160,16 +160,35 @@ final class ReportWording {
                         .map(one -> new ReportDocument.PlaceNeed(
                                 reader.place(one.place()),
                                 amounts(new SituationReport.NeedTotal(
-                                        one.item(), one.needed(), one.delivered(), one.inTransit(), one.open()))))
-                        .toList());
+                                        one.item(),
+                                        one.needed(),
+                                        one.delivered(),
+                                        one.inTransit(),
+                                        one.open(),
+                                        one.goods()))))
+                        .toList(),
+                report.isUnknown(total.item()));
+    }
+
+    /// "Air minum (liter): 1.200 liter = 2.000 botol 600 ml".
+    private String named(SituationReport.NeedTotal total) {
+        var goods = total.goods();
+        var name = items.ofNeed(total.item());
+        return goods == null
+                ? name
+                : name + ": " + numbers.format(total.needed()) + " " + goods.needUnit() + " = " + items.goods(goods);
     }
 
     private ReportDocument.Amounts amounts(SituationReport.NeedTotal total) {
         return new ReportDocument.Amounts(
                 numbers.format(total.needed()),
-                numbers.format(total.delivered()),
-                numbers.format(total.inTransit()),
-                numbers.format(total.open()));
+                known(total.item(), total.delivered()),
+                known(total.item(), total.inTransit()),
+                known(total.item(), total.open()));
+    }
+
+    private String known(String item, long quantity) {
+        return report.isUnknown(item) ? "?" : numbers.format(quantity);
     }
 
     private ReportDocument.Goods goods(SituationReport.GoodsLine line) {
@@ -222,6 +241,10 @@ final class ReportWording {
 
     private String decision(SituationReport.Decision decision) {
         var data = decision.data();
+        if (decision.kind().equals(SituationReport.Decision.CONTENT)) {
+            var item = data.getOrDefault("item", "");
+            return reader.text("sitrep.decision.content", items.name(item), items.unit(item), items.unitOfNeed(item));
+        }
         return reader.text(
                 "sitrep.decision." + decision.kind(),
                 data.getOrDefault("order", ""),

@@ -11,6 +11,7 @@ import id.tanggap.stock.item.StockItems;
 import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
 import id.tanggap.web.wording.PageReader;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -162,8 +163,20 @@ class StockController {
                     reader.brief(change.at()),
                     change.actor(),
                     change.site() == null ? field : field + " · " + change.site(),
-                    Objects.requireNonNullElse(change.before(), "–"),
-                    Objects.requireNonNullElse(change.after(), "–"));
+                    value(change.field(), change.before(), reader),
+                    value(change.field(), change.after(), reader));
+        }
+
+        /// Weights and contents may have decimals: "0,6 liter".
+        private static String value(String field, @Nullable String value, PageReader reader) {
+            if (value == null) {
+                return "–";
+            }
+            if (!field.equals("unit-kg") && !field.equals("content")) {
+                return value;
+            }
+            var parts = value.split(" ", 2);
+            return reader.decimal(new BigDecimal(parts[0])) + (parts.length == 2 ? " " + parts[1] : "");
         }
     }
 

@@ -1,17 +1,23 @@
 package id.tanggap.command.stock;
 
+import id.tanggap.command.item.ItemNames;
 import id.tanggap.command.stock.StockForm.WrongFieldException;
 import id.tanggap.stock.StockOutcome;
 import id.tanggap.stock.balance.MinimumLevels;
+import id.tanggap.stock.item.ItemContent;
 import id.tanggap.stock.item.StockItem;
 import id.tanggap.stock.item.StockItems;
 import id.tanggap.web.request.HttpErrors;
 import id.tanggap.web.request.ViewerRequest;
+import id.tanggap.web.wording.PageReader;
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +28,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// The catalogue of items, changed by supervisors, and the minimum levels of a store.
 @Controller
 class StockItemController {
+
+    private static final String WEIGHT = "weight";
+    private static final String CONTENT = "content";
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_UNIT = 20;
@@ -40,25 +49,43 @@ class StockItemController {
     @GetMapping("/stock/catalogue")
     String show(StockForm form, ViewerRequest request, Model model) {
         var all = items.all();
+        var names = ItemNames.of(items, request.reader());
         var weightless = all.stream().filter(item -> item.unitKg() == null).toList();
+        var contentless =
+                all.stream().filter(item -> names.isUnknown(item.code())).toList();
+        var only = only(form);
         var chosen = chosen(all, form);
-        model.addAttribute("items", onlyWeightless(form) ? weightless : all);
-        model.addAttribute("onlyWeightless", onlyWeightless(form));
+        model.addAttribute(
+                "items",
+                switch (only) {
+                    case WEIGHT -> weightless;
+                    case CONTENT -> contentless;
+                    default -> all;
+                });
+        model.addAttribute("only", only);
         model.addAttribute("weightless", weightless.size());
+        model.addAttribute("contentless", contentless.size());
         model.addAttribute("all", all.size());
+        model.addAttribute("units", ItemNames.needUnits());
+        model.addAttribute("reader", request.reader());
         model.addAttribute(
                 "categories",
                 StockPage.categories(all, request.reader()).stream()
                         .collect(Collectors.toMap(StockPage.Option::code, StockPage.Option::label)));
         model.addAttribute("edits", request.viewer().supervises());
         model.addAttribute("chosen", chosen.map(StockItem::code).orElse(null));
-        model.addAttribute("fields", chosen.map(StockItemController::fields).orElse(form.fields()));
+        model.addAttribute(
+                "fields", chosen.map(item -> fields(item, request.reader())).orElse(form.fields()));
         return "stock-catalogue";
     }
 
-    /// Whether the page is for those whose weight nobody said: plans count 1 kg for them.
-    private static boolean onlyWeightless(StockForm form) {
-        return form.text("weight").equals("unknown");
+    /// What nobody said of the items that the page is for: their `weight`, for which plans count 1 kg, or their
+    /// `content`, without which they meet no need; empty for all items.
+    private static String only(StockForm form) {
+        return Stream.of(WEIGHT, CONTENT)
+                .filter(field -> form.text(field).equals("unknown"))
+                .findFirst()
+                .orElse("");
     }
 
     /// The item of the address, whose form is open; none once the form was sent.
@@ -68,24 +95,34 @@ class StockItemController {
                 .findFirst();
     }
 
-    private static Map<String, String> fields(StockItem item) {
-        return Map.of(
-                "code", item.code(),
-                "nameId", item.nameId(),
-                "nameEn", item.nameEn(),
-                "category", item.category(),
-                "base", item.baseUnit(),
-                "pack", item.pack().unit(),
-                "size", Integer.toString(item.packSize()),
-                "shelf", Objects.toString(item.shelfDays(), ""),
-                "kg", Objects.toString(item.unitKg(), ""));
+    private static Map<String, String> fields(StockItem item, PageReader reader) {
+        var content = item.content();
+        return Map.ofEntries(
+                Map.entry("code", item.code()),
+                Map.entry("nameId", item.nameId()),
+                Map.entry("nameEn", item.nameEn()),
+                Map.entry("category", item.category()),
+                Map.entry("base", item.baseUnit()),
+                Map.entry("pack", item.pack().unit()),
+                Map.entry("size", Integer.toString(item.packSize())),
+                Map.entry("shelf", Objects.toString(item.shelfDays(), "")),
+                Map.entry("kg", item.unitKg() == null ? "" : typed(BigDecimal.valueOf(item.unitKg()), reader)),
+                Map.entry("holds", content == null ? "" : typed(content.number(), reader)),
+                Map.entry("holdsUnit", content == null ? "" : content.unit()));
+    }
+
+    /// As people write it in a field: without points between thousands, which would be read as decimals.
+    private static String typed(BigDecimal number, PageReader reader) {
+        var separator = DecimalFormatSymbols.getInstance(reader.locale()).getDecimalSeparator();
+        return number.stripTrailingZeros().toPlainString().replace('.', separator);
     }
 
     @PostMapping("/stock/catalogue")
     String put(StockForm form, ViewerRequest request, Model model, RedirectAttributes next) {
         HttpErrors.admit(request.viewer().supervises());
         var answer = new StockAnswer(request, model, next);
-        var list = onlyWeightless(form) ? "/stock/catalogue?weight=unknown" : "/stock/catalogue";
+        var only = only(form);
+        var list = only.isEmpty() ? "/stock/catalogue" : "/stock/catalogue?" + only + "=unknown";
         var ways = new StockAnswer.Ways("stock.done.item", list, () -> show(form, request, model));
         return answer.unlessWrong(ways, () -> {
             items.put(item(form), request.viewer().name());
@@ -107,7 +144,8 @@ class StockItemController {
                 words(form, "base", LONGEST_UNIT),
                 new StockItem.Pack(words(form, "pack", LONGEST_UNIT), whole(form, "size", LARGEST_PACK)),
                 shelf(form),
-                kilograms(form));
+                kilograms(form),
+                content(form));
     }
 
     private static String words(StockForm form, String field, int longest) {
@@ -132,14 +170,32 @@ class StockItemController {
 
     /// As people write it, with a comma or a point.
     private static @Nullable Double kilograms(StockForm form) {
-        var text = form.text("kg").replace(',', '.');
+        var number = positive(form, "kg");
+        return number == null ? null : number.doubleValue();
+    }
+
+    /// How much of a unit of needs a base unit holds.
+    private static ItemContent.@Nullable Amount content(StockForm form) {
+        var number = positive(form, "holds");
+        if (number == null) {
+            return null;
+        }
+        var unit = form.text("holdsUnit");
+        if (!ItemNames.needUnits().contains(unit)) {
+            throw new WrongFieldException("stock.problem.holds");
+        }
+        return new ItemContent.Amount(number, unit);
+    }
+
+    private static @Nullable BigDecimal positive(StockForm form, String field) {
+        var text = form.text(field).replace(',', '.');
         if (text.isEmpty()) {
             return null;
         }
-        if (!text.matches("\\d{1,6}(\\.\\d{1,4})?") || Double.parseDouble(text) == 0) {
-            throw new WrongFieldException("stock.problem.kg");
+        if (!text.matches("\\d{1,6}(\\.\\d{1,4})?") || new BigDecimal(text).signum() == 0) {
+            throw new WrongFieldException("stock.problem." + field);
         }
-        return Double.valueOf(text);
+        return new BigDecimal(text);
     }
 
     @PostMapping("/stock/sites/{code}/minimums")

@@ -32,7 +32,8 @@ record ShippedItems(StockItems items) implements SmartInitializingSingleton {
                 row.get(4),
                 new StockItem.Pack(row.get(5), Integer.parseInt(row.get(6))),
                 shelf(row.get(7)),
-                row.get(8).isEmpty() ? null : Double.valueOf(row.get(8)));
+                row.get(8).isEmpty() ? null : Double.valueOf(row.get(8)),
+                row.get(9).isEmpty() ? null : ItemContent.Amount.parse(row.get(9)));
     }
 
     private static @Nullable Integer shelf(String cell) {

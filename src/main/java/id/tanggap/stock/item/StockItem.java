@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pack the pack that it comes in
 /// @param shelfDays usual shelf life; null for goods that do not expire
 /// @param unitKg weight of a base unit; null if nobody said
+/// @param content how much of the unit of needs a base unit holds; null if nobody said
 public record StockItem(
         long id,
         String code,
@@ -19,7 +20,8 @@ public record StockItem(
         String baseUnit,
         Pack pack,
         @Nullable Integer shelfDays,
-        @Nullable Double unitKg) {
+        @Nullable Double unitKg,
+        ItemContent.@Nullable Amount content) {
 
     /// @param unit what it is called, such as `dus`
     /// @param size base units in it, 1 or more
@@ -29,6 +31,11 @@ public record StockItem(
                 throw new IllegalArgumentException("A pack holds 1 or more, not " + size);
             }
         }
+    }
+
+    /// In what its stock and its needs are counted.
+    public ItemContent counted() {
+        return new ItemContent(baseUnit, content);
     }
 
     public int packSize() {

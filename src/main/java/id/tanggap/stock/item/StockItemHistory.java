@@ -18,7 +18,7 @@ public class StockItemHistory {
 
     /// @param site name of the store whose minimum it was; null for the item itself
     /// @param field `name-id`, `name-en`, `category`, `base-unit`, `pack-unit`, `pack-size`, `shelf-days`,
-    /// `unit-kg`, `minimum`
+    /// `unit-kg`, `content`, `minimum`
     /// @param before null where there was none
     /// @param after null where there is none
     public record Change(

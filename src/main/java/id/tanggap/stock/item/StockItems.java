@@ -15,7 +15,8 @@ import org.springframework.stereotype.Service;
 public class StockItems {
 
     private static final String SELECT = """
-            select id, code, name_id, name_en, category, base_unit, pack_unit, pack_size, shelf_days, unit_kg
+            select id, code, name_id, name_en, category, base_unit, pack_unit, pack_size, shelf_days, unit_kg,
+                content, content_unit
             from stock_item
             """;
 
@@ -55,8 +56,8 @@ public class StockItems {
                 on conflict (code) do update set
                     name_id = excluded.name_id, name_en = excluded.name_en, category = excluded.category,
                     base_unit = excluded.base_unit, pack_unit = excluded.pack_unit, pack_size = excluded.pack_size,
-                    shelf_days = excluded.shelf_days, unit_kg = excluded.unit_kg, changed_at = excluded.changed_at,
-                    changed_by = excluded.changed_by
+                    shelf_days = excluded.shelf_days, unit_kg = excluded.unit_kg, content = excluded.content,
+                    content_unit = excluded.content_unit, changed_at = excluded.changed_at, changed_by = excluded.changed_by
                 """);
     }
 
@@ -66,13 +67,15 @@ public class StockItems {
     }
 
     private void write(StockItem item, String actor, String onConflict) {
+        var content = item.content();
         jdbc.sql("""
                         with old as (
                             select * from stock_item where code = :code
                         ), put as (
                         insert into stock_item (code, name_id, name_en, category, base_unit, pack_unit, pack_size,
-                            shelf_days, unit_kg, changed_at, changed_by)
-                        values (:code, :nameId, :nameEn, :category, :base, :pack, :size, :shelf, :kg, :at, :actor)
+                            shelf_days, unit_kg, content, content_unit, changed_at, changed_by)
+                        values (:code, :nameId, :nameEn, :category, :base, :pack, :size, :shelf, :kg, :content,
+                            :contentUnit, :at, :actor)
                         """ + onConflict + """
                          returning *)
                         insert into stock_item_change (at, actor, item_id, field, before, after)
@@ -85,7 +88,9 @@ public class StockItems {
                             ('pack-unit', old.pack_unit, put.pack_unit),
                             ('pack-size', old.pack_size::text, put.pack_size::text),
                             ('shelf-days', old.shelf_days::text, put.shelf_days::text),
-                            ('unit-kg', old.unit_kg::text, put.unit_kg::text)) f(field, before, after)
+                            ('unit-kg', old.unit_kg::text, put.unit_kg::text),
+                            ('content', old.content || ' ' || old.content_unit, put.content || ' ' || put.content_unit)
+                            ) f(field, before, after)
                         where f.before is distinct from f.after
                         """)
                 .param("code", item.code())
@@ -97,6 +102,8 @@ public class StockItems {
                 .param("size", item.packSize())
                 .param("shelf", item.shelfDays(), Types.INTEGER)
                 .param("kg", item.unitKg(), Types.DOUBLE)
+                .param("content", content == null ? null : content.number(), Types.NUMERIC)
+                .param("contentUnit", content == null ? null : content.unit(), Types.VARCHAR)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("actor", actor)
                 .update();
@@ -104,6 +111,7 @@ public class StockItems {
 
     private static StockItem map(ResultSet row, int n) throws SQLException {
         var shelf = row.getObject("shelf_days", Integer.class);
+        var content = row.getBigDecimal("content");
         return new StockItem(
                 row.getLong("id"),
                 row.getString("code"),
@@ -113,6 +121,7 @@ public class StockItems {
                 row.getString("base_unit"),
                 new StockItem.Pack(row.getString("pack_unit"), row.getInt("pack_size")),
                 shelf,
-                row.getObject("unit_kg", Double.class));
+                row.getObject("unit_kg", Double.class),
+                content == null ? null : new ItemContent.Amount(content, row.getString("content_unit")));
     }
 }

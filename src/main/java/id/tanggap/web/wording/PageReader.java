@@ -7,6 +7,7 @@ import id.tanggap.region.Region;
 import id.tanggap.region.RegionCode;
 import id.tanggap.taxonomy.Reason;
 import id.tanggap.taxonomy.ReasonMessages;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class PageReader {
 
     private static final int KABUPATEN_CODE = 5;
+    private static final int DIGITS = 4;
     private static final int METRES_A_KILOMETRE = 1000;
 
     private final Wording wording;
@@ -135,6 +137,13 @@ public final class PageReader {
     /// After a kecamatan, "Demak" is enough.
     private static String withoutKabupaten(String name) {
         return name.startsWith("Kabupaten ") ? name.substring("Kabupaten ".length()) : name;
+    }
+
+    /// "1.234,5": at most four digits after the comma.
+    public String decimal(Number number) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(DIGITS);
+        return format.format(number);
     }
 
     /// "52 km", at least one.

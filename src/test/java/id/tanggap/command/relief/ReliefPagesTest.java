@@ -120,6 +120,7 @@ class ReliefPagesTest extends VisibilityMatrixSetup {
         assertThat(page).contains("Banjir Sabu &lt;uji&gt;", "40 kg", "BPBD &lt;b&gt;", "dipakai", "Bantuan Pangan");
         assertThat(api("semua", get("/api/v1" + address + "/needs?days=1")).getContentAsString())
                 .contains("\"item\":\"beras\",\"quantity\":40");
+        assertThat(page).contains("250 liter = 417 botol 600 ml").doesNotContain("/stock/catalogue?content=unknown");
         choose("displaced", "government");
         assertThat(text("piket", get(address + "/needs?days=1"))).contains("36 kg");
         assertThat(page).doesNotContain("sudah dihitung tersendiri");
@@ -128,6 +129,24 @@ class ReliefPagesTest extends VisibilityMatrixSetup {
                 .doesNotContain("<form class=\"relief-form");
         assertThatThrownBy(() -> jdbc.sql("update people_count set number = 1").update())
                 .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void water_whose_bottles_nobody_measured_is_an_open_question_that_leads_to_the_catalogue() throws Exception {
+        count("agen", "displaced", "100", "own");
+        choose("displaced", "own");
+        jdbc.sql("update stock_item set content = null, content_unit = null where code = 'air-minum'")
+                .update();
+        try {
+            assertThat(text("piket", get(address + "/needs?days=1")))
+                    .contains("isi satu botol dalam liter belum diketahui", "/stock/catalogue?content=unknown")
+                    .doesNotContain("250 liter =");
+            assertThat(text("piket", get(address + "/plan")))
+                    .contains("Isi satuan belum diketahui: Air minum kemasan", "/stock/catalogue?content=unknown");
+        } finally {
+            jdbc.sql("update stock_item set content = 0.6, content_unit = 'liter' where code = 'air-minum'")
+                    .update();
+        }
     }
 
     @Test

@@ -116,7 +116,27 @@ class ResourcePagesTest {
                 .contains("Barang tersimpan.", "aria-current=\"true\">Tanpa berat")
                 .doesNotContain("/stock/catalogue?item=velbed");
 
-        assertThat(officer.page("/stock/catalogue?weight=lain")).contains("Velbed", "6.5");
+        assertThat(officer.page("/stock/catalogue?weight=lain")).contains("Velbed", "6,5");
+    }
+
+    @Test
+    void what_a_unit_holds_is_written_with_its_unit_and_shown_in_the_language_of_the_reader() {
+        var supervisor = as(Role.SUPERVISOR, null);
+        var camp = new HashMap<>(mattress("1"));
+        camp.putAll(Map.of("code", "sabun-mandi", "nameId", "Sabun mandi", "base", "batang", "content", "unknown"));
+        assertThat(supervisor.post("/stock/catalogue", camp).body())
+                .as("needs of soap are in grams")
+                .contains("/stock/catalogue?item=sabun-mandi&amp;content=unknown", "Tanpa isi (");
+        camp.put("holds", "80,5");
+        assertThat(supervisor.post("/stock/catalogue", camp).body())
+                .contains("role=\"alert\"", "Tulis isi satu satuan", "value=\"80,5\"");
+        camp.put("holdsUnit", "gram");
+        assertThat(supervisor.post("/stock/catalogue", camp).body())
+                .contains("Barang tersimpan.", "Isi satuan semua barang yang perlu sudah ditulis.");
+        assertThat(supervisor.page("/stock/catalogue?item=sabun-mandi"))
+                .contains("value=\"80,5\"", "80,5 gram", "0,6 liter");
+        assertThat(officer.page("/stock/items/sabun-mandi")).contains("80,5 gram");
+        assertThat(officer.post("/stock/catalogue", camp).statusCode()).isEqualTo(403);
     }
 
     private static Map<String, String> mattress(String size) {

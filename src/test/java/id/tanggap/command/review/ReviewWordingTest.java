@@ -14,6 +14,7 @@ import id.tanggap.access.Viewer;
 import id.tanggap.command.item.ItemNames;
 import id.tanggap.incident.Incident;
 import id.tanggap.needs.PeopleBase;
+import id.tanggap.relief.NeededGoods;
 import id.tanggap.relief.PeopleCount;
 import id.tanggap.relief.ReliefBase;
 import id.tanggap.relief.ReliefNeeds;
@@ -24,6 +25,7 @@ import id.tanggap.table.HxlWriter;
 import id.tanggap.web.wording.PageReader;
 import id.tanggap.web.wording.Wording;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -68,6 +70,19 @@ class ReviewWordingTest {
     private static PageReader reader(Locale language) {
         var viewer = new Viewer(1L, "Uji", Role.DUTY_OFFICER, null, ZoneId.of("Asia/Jakarta"), language);
         return HOUSE.room(Wording.class).of(viewer, language);
+    }
+
+    @Test
+    void goods_that_meet_a_need_of_another_unit_say_what_one_of_them_holds() {
+        var bottles = new NeededGoods(2000, "botol", new BigDecimal("0.6"), "liter");
+        var gallons = new NeededGoods(64, "galon", new BigDecimal("19.5"), "liter");
+        var indonesian = ItemNames.of(HOUSE.room(StockItems.class), reader(Locale.of("id")));
+        var english = ItemNames.of(HOUSE.room(StockItems.class), reader(Locale.ENGLISH));
+
+        assertThat(indonesian.goods(bottles)).isEqualTo("2.000 botol 600 ml");
+        assertThat(indonesian.goods(gallons)).isEqualTo("64 galon 19,5 liter");
+        assertThat(english.goods(gallons)).isEqualTo("64 galon 19.5 liter");
+        assertThat(indonesian.isUnknown("air-minum")).isFalse();
     }
 
     @Test

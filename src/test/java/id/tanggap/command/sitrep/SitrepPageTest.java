@@ -81,6 +81,13 @@ class SitrepPageTest extends VisibilityMatrixSetup {
             jdbc.sql(earlier).param("code", code.value()).update();
         }
         grows(true);
+        jdbc.sql("""
+                        insert into people_count (incident_id, place, figure, number, source, said_by, way, counted_at,
+                            at, actor)
+                        select id, '76.02', 'displaced', 100, 'own', 'posko', 'entered', now() - interval '2 hours',
+                            now() - interval '2 hours', 'uji'
+                        from incident where code = :code
+                        """).param("code", code.value()).update();
         address = "/incidents/" + code.value();
         minute = FIELD.format(Instant.now().minus(1, ChronoUnit.HOURS));
     }
@@ -109,6 +116,7 @@ class SitrepPageTest extends VisibilityMatrixSetup {
         var page = text("piket", get(address + "/sitrep").param("at", minute));
 
         assertThat(page)
+                .contains("Air minum kemasan (liter): 750 liter = 1.250 botol 600 ml")
                 .contains("Banjir Mamuju &lt;uji&gt;", "Bupati Mamuju, 360/7", "laporan warga", "Kejadian dibuka")
                 .contains("tiket warga yang masuk kejadian ini, 2 tiket");
     }
