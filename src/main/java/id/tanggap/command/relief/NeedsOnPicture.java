@@ -171,14 +171,12 @@ public class NeedsOnPicture {
                         stocked.stream()
                                 .map(row -> need(place, row, wording))
                                 .sorted(Comparator.comparingInt(Need::met).thenComparingInt(Need::way)),
-                        place.rows().stream()
-                                .filter(row -> isOther(row, wording))
-                                .map(row -> need(place, row, wording)))
+                        place.rows().stream().filter(NeedsOnPicture::isOther).map(row -> need(place, row, wording)))
                 .limit(WORST)
                 .toList();
     }
 
-    private static boolean isOther(PlaceNeeds.Row row, Wording wording) {
+    private static boolean isOther(PlaceNeeds.Row row) {
         var relation = row.line().norm().relation();
         return row.needed() > 0 && relation.alternativeTo() == null && relation.partOf() == null && !row.isStocked();
     }
