@@ -253,6 +253,7 @@ class OfficeFoundedJourney {
         }
         form.locator("input[name=balai][value=MGL]").check();
         form.locator("input[name=basis]").fill("Keputusan Dirjen 12/2026");
+        page.locator("[data-coloured]").waitFor();
         GuidePictures.take(page.locator("main"), "area");
         form.locator("button.primary").click();
         var save = page.locator("form[action$='/save'] button");
