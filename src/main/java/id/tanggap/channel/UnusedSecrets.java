@@ -1,8 +1,10 @@
 package id.tanggap.channel;
 
 import id.tanggap.platform.secret.SecretStore;
+import id.tanggap.setting.SettingChanges;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,40 +21,46 @@ public class UnusedSecrets {
     private final JdbcClient jdbc;
     private final SecretStore secrets;
     private final ChannelFolder folder;
+    private final SettingChanges changes;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     UnusedSecrets(
-            JdbcClient jdbc, SecretStore secrets, ChannelFolder folder, TransactionTemplate transaction, Clock clock) {
+            JdbcClient jdbc,
+            SecretStore secrets,
+            ChannelFolder folder,
+            SettingChanges changes,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.jdbc = jdbc;
         this.secrets = secrets;
         this.folder = folder;
+        this.changes = changes;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /// Joins the transaction of the caller. No channel is saved meanwhile: changes of settings hold the same lock.
+    /// Joins the transaction of the caller. No channel is saved meanwhile.
     public void remove() {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(hashtext('setting_change'))")
-                    .query((row, n) -> true)
-                    .single();
-            secrets.keptBefore(clock.instant().minus(OPEN_FORM)).stream()
-                    .filter(name -> !isInDefinition(name) && !folder.hasFileWith(name))
+            changes.awaitTurn();
+            inNoDefinition(secrets.keptBefore(clock.instant().minus(OPEN_FORM))).stream()
+                    .filter(name -> !folder.hasFileWith(name))
                     .forEach(secrets::forget);
         });
     }
 
-    /// Of today, or of any day before.
-    private boolean isInDefinition(String name) {
+    /// Neither in one of today, nor in one of any day before.
+    private List<String> inNoDefinition(List<String> names) {
         return jdbc.sql("""
-                        select exists (select 1 from setting where kind = :kind and position(:name in value::text) > 0)
-                            or exists (select 1 from setting_change where kind = :kind
-                                       and (position(:name in before::text) > 0 or position(:name in after::text) > 0))
+                        select name from unnest(:names::text[]) name
+                        where not exists (select 1 from setting where kind = :kind and position(name in value::text) > 0)
+                          and not exists (select 1 from setting_change where kind = :kind
+                                          and (position(name in before::text) > 0 or position(name in after::text) > 0))
                         """)
                 .param("kind", ChannelDefinitions.CHANNEL)
-                .param("name", name)
-                .query(Boolean.class)
-                .single();
+                .param("names", names.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 }

@@ -131,9 +131,7 @@ public class SettingChanges {
     /// One change after another on all nodes: ids of the history rise in the order of the commits, and followers miss
     /// none.
     private SettingResult inTurn(List<SettingEdit> edits, Order order) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('setting_change'))")
-                .query((row, n) -> true)
-                .single();
+        awaitTurn();
         var written = new ArrayList<Long>();
         for (var edit : edits) {
             var conflict = edit.isNew() ? taken(edit) : stale(edit);
@@ -143,6 +141,13 @@ public class SettingChanges {
             write(edit, order, written);
         }
         return written.isEmpty() ? new Same() : new Changed(written.getFirst());
+    }
+
+    /// Waits until nobody else changes settings; nobody does until the end of the caller's transaction.
+    public void awaitTurn() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('setting_change'))")
+                .query((row, n) -> true)
+                .single();
     }
 
     private Optional<SettingResult> taken(SettingEdit edit) {

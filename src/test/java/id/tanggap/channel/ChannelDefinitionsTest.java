@@ -212,7 +212,7 @@ class ChannelDefinitionsTest {
         Files.writeString(files.resolve("sms-lain.yaml"), "secret: ${secret:" + name + ".filed}");
 
         var store = house.room(SecretStore.class);
-        new UnusedSecrets(house.jdbc(), store, folder, house.transaction(), house.clock).remove();
+        new UnusedSecrets(house.jdbc(), store, folder, changes, house.transaction(), house.clock).remove();
 
         assertThat(house.jdbc()
                         .sql("select name from secret where name like :own order by name")
