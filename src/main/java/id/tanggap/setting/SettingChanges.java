@@ -91,6 +91,9 @@ public class SettingChanges {
     /// The version that may be undone. It is asked first, so that a change at the same moment is seen.
     private long seen(SettingChange change) {
         var version = history.version(change.kind(), change.key());
+        if (version == change.id()) {
+            return version;
+        }
         var now = Optional.ofNullable(kinds.get(change.kind()))
                 .flatMap(kind -> kind.read(change.key()))
                 .map(SettingChanges::plain)
