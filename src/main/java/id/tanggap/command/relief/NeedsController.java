@@ -57,16 +57,16 @@ class NeedsController {
         model.addAttribute("incident", incident);
         model.addAttribute("days", wanted);
         model.addAttribute("day", needs.day(incident));
-        var shown = views.places(incident, wanted, request.reader());
+        var table = views.table(incident, wanted, request.reader());
         var said = people.of(incident, request.reader());
-        model.addAttribute("places", shown);
+        model.addAttribute("places", table.places());
         model.addAttribute("people", said);
-        model.addAttribute("unknown", views.unknown(incident, request.reader()));
+        model.addAttribute("unknown", table.unknown());
         model.addAttribute(
                 "elsewhere",
                 said.estimates().keySet().stream()
-                        .filter(place ->
-                                shown.stream().noneMatch(one -> one.code().equals(place)))
+                        .filter(place -> table.places().stream()
+                                .noneMatch(one -> one.code().equals(place)))
                         .toList());
         model.addAttribute("history", views.history(incident, request.reader()));
         model.addAttribute("regimes", NeedsRegime.shipped());

@@ -76,14 +76,19 @@ class NeedsViews {
     /// @param what "Beras, Karanganyar → 300 kg"
     record ChangeView(String what, String reason, String at, String actor) {}
 
-    List<PlaceView> places(Incident incident, int days, PageReader reader) {
+    /// @param unknown names of goods that are needed in another unit than stores keep them in, of which nobody said how
+    ///     much they hold; empty if there are none
+    record TableView(List<PlaceView> places, String unknown) {}
+
+    TableView table(Incident incident, int days, PageReader reader) {
         var words = names.words(reader);
         var all = needs.counts(incident);
         var moved = orders.movedAt(incident.id(), reader.now());
         var table = needs.table(incident, days);
         var regions = table.stream().map(place -> new RegionCode(place.place())).toList();
         var known = new Known(new ServedPlaces(moved, regions), new OrdersOfNeed(moved, regions), words, reader);
-        return withInside(table.stream().map(place -> place(place, all, known)).toList());
+        return new TableView(
+                withInside(table.stream().map(place -> place(place, all, known)).toList()), unknown(table, words));
     }
 
     /// A kabupaten and a kecamatan of it may both be counted: their needs add up, wanted or not.
@@ -172,13 +177,13 @@ class NeedsViews {
         return partOf == null ? "" : reader.text("relief.part-of", words.item(partOf));
     }
 
-    /// Names of goods that are needed in another unit than stores keep them in, of which nobody said how much they
-    /// hold; empty if there are none.
+    /// As `TableView` says it, where nothing else of the table is shown.
     String unknown(Incident incident, PageReader reader) {
-        var words = names.words(reader);
-        return StockedNeeds.unknown(needs.table(incident, ReliefNeeds.USUAL_DAYS)).stream()
-                .map(words::item)
-                .collect(Collectors.joining(", "));
+        return unknown(needs.table(incident, ReliefNeeds.USUAL_DAYS), names.words(reader));
+    }
+
+    private static String unknown(List<PlaceNeeds> table, ReliefNames.Words words) {
+        return StockedNeeds.unknown(table).stream().map(words::item).collect(Collectors.joining(", "));
     }
 
     List<ChangeView> history(Incident incident, PageReader reader) {
